@@ -1,0 +1,27 @@
+package cn.sanzi.catalog;
+
+import cn.sanzi.organization.GroupNo;
+import cn.sanzi.organization.RegionId;
+import cn.sanzi.organization.UnitSystem;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The catalogue (分类目录); what is counted is no secret, so reads take no scope. */
+public interface Catalog {
+
+  /** All kinds at the version in force today. */
+  List<Kind> kinds();
+
+  /** {@code catalog.no-such-kind} when unknown. */
+  RowForm form(KindCode code, int version);
+
+  /** The version in force today. */
+  RowForm form(KindCode code);
+
+  /** {@code catalog.no-such-list} when unknown. */
+  CodeList list(String name);
+
+  /** The one group that counts a kind for units of that system in that region; empty when none does (ORG-3a). */
+  Optional<GroupNo> countingGroup(KindCode kind, UnitSystem system, RegionId region, LocalDate on);
+}

@@ -1,0 +1,72 @@
+package cn.sanzi.catalog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An asset kind at one version (资产种类): the one declaration from which template, check, page form, filters, detail
+ * table and summary derive.
+ *
+ * @param field field of the plans (领域), such as 行政事业
+ * @param form form of the plans (形态), such as 实物
+ * @param class_ 资源, 资产 or 资金
+ * @param measure unit in which it is counted
+ * @param columns common, parent's and own, in the order of the page
+ * @param naturalKeys alternatives, in order; the first whose columns are all filled identifies a row
+ * @param facts which columns feed the typed facts that every kind shares
+ */
+public record Kind(
+    KindCode code,
+    int version,
+    String name,
+    String field,
+    String form,
+    String class_,
+    String measure,
+    List<Column> columns,
+    List<List<String>> naturalKeys,
+    Facts facts,
+    Papers papers) {
+
+  /** Index of a column in {@link #columns()} and {@link Values}; fails for an unknown key. */
+  public int indexOf(String key) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).key().equals(key)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("Kind " + code.value() + " has no column " + key);
+  }
+
+  /**
+   * Keys of the columns that feed shared facts; null where the kind has none.
+   *
+   * @param area column of type AREA; its unit says how to get to ㎡
+   * @param balance column of type MONEY
+   */
+  public record Facts(
+      String name,
+      @Nullable String place,
+      @Nullable String address,
+      @Nullable String use,
+      @Nullable String title,
+      @Nullable String area,
+      @Nullable String originalValue,
+      @Nullable String netValue,
+      @Nullable String balance) {}
+
+  /**
+   * Papers demanded (佐证材料).
+   *
+   * @param per {@code ROW}, {@code BATCH} or {@code NONE}
+   */
+  public record Papers(Per per, int least, String what) {
+
+    /** Of what papers are demanded. */
+    public enum Per {
+      ROW,
+      BATCH,
+      NONE
+    }
+  }
+}

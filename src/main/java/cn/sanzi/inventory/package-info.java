@@ -1,0 +1,7 @@
+/** Campaign, assignment, declared rows, import, review and acceptance (清查). */
+@ApplicationModule(allowedDependencies = {"shared", "platform", "audit", "files", "jobs", "sheets", "organization", "access", "approval", "worklist", "catalog", "register"})
+@NullMarked
+package cn.sanzi.inventory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,28 @@
+package cn.sanzi.organization;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Who there is: public knowledge inside the house, so reads take no scope. */
+public interface Organization {
+
+  List<Region> regions();
+
+  /** {@code organization.no-such-region} when unknown. */
+  Region region(RegionId id);
+
+  /** {@code organization.no-such-unit} when unknown. */
+  Unit unit(UnitId id);
+
+  /** All units in being today, by region, then name. */
+  List<Unit> units();
+
+  Optional<Unit> findByUscc(String uscc);
+
+  /** Units whose department in charge is that unit, directly. */
+  List<Unit> under(UnitId parent);
+
+  List<WorkGroup> groups();
+
+  WorkGroup group(GroupNo no);
+}
