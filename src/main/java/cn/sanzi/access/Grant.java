@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one post opens: rows whose region, unit and counting group all lie within it. A null set means "any"; an empty
- * set opens nothing.
+ * What one post opens: rows whose region, unit and counting group all lie within it. A null set
+ * means "any"; an empty set opens nothing.
  */
 public record Grant(
     PostId post,

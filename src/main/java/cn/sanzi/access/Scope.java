@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person may see (数据权限): the union of what their posts open, computed once per request. Every read takes it;
- * there is no read without.
+ * What a person may see (数据权限): the union of what their posts open, computed once per request.
+ * Every read takes it; there is no read without.
  */
 public record Scope(List<Grant> grants) {
 

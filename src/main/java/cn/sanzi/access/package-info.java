@@ -1,5 +1,15 @@
 /** Accounts, posts, sessions and the scope of what a person may see (用户与岗位). */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {"shared", "platform", "audit", "files", "jobs", "sheets", "organization"})
+@ApplicationModule(
+    type = ApplicationModule.Type.OPEN,
+    allowedDependencies = {
+      "shared",
+      "platform",
+      "audit",
+      "files",
+      "jobs",
+      "sheets",
+      "organization"
+    })
 @NullMarked
 package cn.sanzi.access;
 

@@ -4,8 +4,8 @@ package cn.sanzi.audit;
 public interface Audit {
 
   /**
-   * Appends a record within the caller's transaction: it stands or falls with what it tells. Fails with {@code
-   * IllegalStateException} outside a transaction.
+   * Appends a record within the caller's transaction: it stands or falls with what it tells. Fails
+   * with {@code IllegalStateException} outside a transaction.
    */
   void record(AuditEntry entry);
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param action a stable name such as {@code inventory.submission.signed}
  * @param subjectType what sort of thing it was done to, such as {@code assignment}
  * @param subjectId its id or number
- * @param regionId region of the subject, where it has one; with {@code unitId} it decides who may read the record
+ * @param regionId region of the subject, where it has one; with {@code unitId} it decides who may
+ *     read the record
  * @param summary one Chinese sentence for a reader
  * @param before JSON of the state before, secrets masked; null where there was none
  * @param after JSON of the state after, or of the digest of a set; null where there is none

@@ -22,6 +22,9 @@ public interface Catalog {
   /** {@code catalog.no-such-list} when unknown. */
   CodeList list(String name);
 
-  /** The one group that counts a kind for units of that system in that region; empty when none does (ORG-3a). */
+  /**
+   * The one group that counts a kind for units of that system in that region; empty when none does
+   * (ORG-3a).
+   */
   Optional<GroupNo> countingGroup(KindCode kind, UnitSystem system, RegionId region, LocalDate on);
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param source code in the trade's catalogue, such as FW_17
  * @param unit unit shown in the heading, such as 元 or ㎡
  * @param need who gives it and whether it may be missing
- * @param neededWhen CEL condition under which a {@code CONDITIONAL} column must be filled; null when only told so in help
+ * @param neededWhen CEL condition under which a {@code CONDITIONAL} column must be filled; null
+ *     when only told so in help
  * @param codeList name of the list, such as CL_USE
  * @param identifier name of the checked identifier, such as {@code uscc}
  * @param min smallest value, in the scaled integer of the type

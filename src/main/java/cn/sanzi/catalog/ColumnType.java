@@ -1,7 +1,8 @@
 package cn.sanzi.catalog;
 
 /**
- * Types of column (CAT-4) with the Java type of their value in {@link Values}; numbers are exact scaled integers.
+ * Types of column (CAT-4) with the Java type of their value in {@link Values}; numbers are exact
+ * scaled integers.
  */
 public enum ColumnType {
   /** {@code String}. */

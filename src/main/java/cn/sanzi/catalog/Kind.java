@@ -4,15 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An asset kind at one version (资产种类): the one declaration from which template, check, page form, filters, detail
- * table and summary derive.
+ * An asset kind at one version (资产种类): the one declaration from which template, check, page form,
+ * filters, detail table and summary derive.
  *
  * @param field field of the plans (领域), such as 行政事业
  * @param form form of the plans (形态), such as 实物
  * @param class_ 资源, 资产 or 资金
  * @param measure unit in which it is counted
  * @param columns common, parent's and own, in the order of the page
- * @param naturalKeys alternatives, in order; the first whose columns are all filled identifies a row
+ * @param naturalKeys alternatives, in order; the first whose columns are all filled identifies a
+ *     row
  * @param facts which columns feed the typed facts that every kind shares
  */
 public record Kind(

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param article law it rests on
  */
 public record Problem(
-    @Nullable String column, String rule, Severity severity, String sentence, @Nullable String article) {}
+    @Nullable String column,
+    String rule,
+    Severity severity,
+    String sentence,
+    @Nullable String article) {}

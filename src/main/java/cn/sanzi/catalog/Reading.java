@@ -8,7 +8,8 @@ public sealed interface Reading {
   /**
    * A value.
    *
-   * @param converted Chinese note when it had to be converted ("全角数字已转半角"); null when it was read as it stands
+   * @param converted Chinese note when it had to be converted ("全角数字已转半角"); null when it was read
+   *     as it stands
    */
   record Read(@Nullable Object value, @Nullable String converted) implements Reading {}
 

@@ -8,19 +8,30 @@ public interface RowForm {
 
   Kind kind();
 
-  /** Reads a cell as a value of that column: types, units, full-width digits, codes or their labels. */
+  /**
+   * Reads a cell as a value of that column: types, units, full-width digits, codes or their labels.
+   */
   Reading read(int column, Cell cell);
 
-  /** Fills computed columns, then judges: what is missing, each column's own rules, rules across columns. */
+  /**
+   * Fills computed columns, then judges: what is missing, each column's own rules, rules across
+   * columns.
+   */
   List<Problem> judge(Values row, Judging judging);
 
-  /** The row as JSON: keys, exact decimals, ISO dates; missing values left out; secrets sealed as {m,c,h}. */
+  /**
+   * The row as JSON: keys, exact decimals, ISO dates; missing values left out; secrets sealed as
+   * {m,c,h}.
+   */
   String toJson(Values row);
 
   /** The inverse of {@link #toJson}; secrets opened. Keys the kind does not have are ignored. */
   Values fromJson(String json);
 
-  /** The value as a user reads it: labels for codes, thousands separators, secrets masked; empty when missing. */
+  /**
+   * The value as a user reads it: labels for codes, thousands separators, secrets masked; empty
+   * when missing.
+   */
   String display(int column, Values row);
 
   /** Text that is equal for the same natural key; empty when no alternative is complete. */

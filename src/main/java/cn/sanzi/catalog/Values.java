@@ -3,8 +3,9 @@ package cn.sanzi.catalog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values of one row, in the order of {@link Kind#columns()}; types as {@link ColumnType} says, null for missing. Mutable
- * and not shared between threads: it is filled, judged and written within one step.
+ * Values of one row, in the order of {@link Kind#columns()}; types as {@link ColumnType} says, null
+ * for missing. Mutable and not shared between threads: it is filled, judged and written within one
+ * step.
  */
 public final class Values {
 

@@ -1,5 +1,17 @@
 /** What is counted: kinds, columns, code lists, identifiers and rules as data (分类目录). */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "audit", "files", "jobs", "sheets", "organization", "access", "approval", "worklist"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "platform",
+      "audit",
+      "files",
+      "jobs",
+      "sheets",
+      "organization",
+      "access",
+      "approval",
+      "worklist"
+    })
 @NullMarked
 package cn.sanzi.catalog;
 

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
-/** Files kept encrypted (SM4) in a folder, their facts in the database. Who may read one is the owning module's affair. */
+/**
+ * Files kept encrypted (SM4) in a folder, their facts in the database. Who may read one is the
+ * owning module's affair.
+ */
 public interface FileStore {
 
   /**
@@ -14,7 +17,8 @@ public interface FileStore {
    * @param purpose what it is kept for, such as {@code import} or {@code paper}; decides how long
    * @param limit bytes allowed; more is refused with {@code files.too-large}
    */
-  StoredFile put(InputStream content, String name, String purpose, long limit, Actor actor) throws IOException;
+  StoredFile put(InputStream content, String name, String purpose, long limit, Actor actor)
+      throws IOException;
 
   /** The facts of a file; {@code files.not-found} when there is none. */
   StoredFile get(FileId id);

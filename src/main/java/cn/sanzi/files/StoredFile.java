@@ -10,4 +10,5 @@ import java.time.Instant;
  * @param size in bytes, before encryption
  * @param digest SM3 of the content, hex
  */
-public record StoredFile(FileId id, String name, String mediaType, long size, String digest, Instant storedAt) {}
+public record StoredFile(
+    FileId id, String name, String mediaType, long size, String digest, Instant storedAt) {}

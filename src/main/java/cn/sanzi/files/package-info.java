@@ -1,5 +1,7 @@
 /** Uploaded and derived files, encrypted at rest, known by the digest of their content (附件). */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {"shared", "platform", "audit"})
+@ApplicationModule(
+    type = ApplicationModule.Type.OPEN,
+    allowedDependencies = {"shared", "platform", "audit"})
 @NullMarked
 package cn.sanzi.files;
 

@@ -1,5 +1,19 @@
 /** Campaign, assignment, declared rows, import, review and acceptance (清查). */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "audit", "files", "jobs", "sheets", "organization", "access", "approval", "worklist", "catalog", "register"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "platform",
+      "audit",
+      "files",
+      "jobs",
+      "sheets",
+      "organization",
+      "access",
+      "approval",
+      "worklist",
+      "catalog",
+      "register"
+    })
 @NullMarked
 package cn.sanzi.inventory;
 

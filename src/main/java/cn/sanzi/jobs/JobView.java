@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param error one Chinese sentence when it failed
  */
 public record JobView(
-    JobId id, String kind, State state, long done, long total, Instant since, @Nullable String error) {
+    JobId id,
+    String kind,
+    State state,
+    long done,
+    long total,
+    Instant since,
+    @Nullable String error) {
 
   /** States of a job. */
   public enum State {

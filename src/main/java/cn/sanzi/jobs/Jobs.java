@@ -10,7 +10,8 @@ public interface Jobs {
    * Adds a job within the caller's transaction; it starts after the commit, on any node.
    *
    * @param kind name of a {@link JobHandler}
-   * @param subject what it works on; at most one unfinished job per kind and subject, a second call returns the first
+   * @param subject what it works on; at most one unfinished job per kind and subject, a second call
+   *     returns the first
    */
   JobId enqueue(String kind, String subject, Map<String, String> payload, Actor actor);
 

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Makes time-ordered identifiers (UUIDv7, RFC 9562); in Java, because PostgreSQL before 18 cannot. */
+/**
+ * Makes time-ordered identifiers (UUIDv7, RFC 9562); in Java, because PostgreSQL before 18 cannot.
+ */
 @Component
 public final class Ids {
 

@@ -11,7 +11,10 @@ public interface WorkingDays {
   /** Whether the calendar of that year has been published and loaded. */
   boolean isPublished(int year);
 
-  /** Working days after {@code from} up to and including {@code to}; negative when {@code to} lies before. */
+  /**
+   * Working days after {@code from} up to and including {@code to}; negative when {@code to} lies
+   * before.
+   */
   int between(LocalDate from, LocalDate to);
 
   /** The day {@code count} working days after {@code from}; for count 0 the day itself. */

@@ -1,5 +1,7 @@
 /** The ground: database, clock, working days, keys and ciphers, identifiers, problem details. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {"shared"})
+@ApplicationModule(
+    type = ApplicationModule.Type.OPEN,
+    allowedDependencies = {"shared"})
 @NullMarked
 package cn.sanzi.platform;
 

@@ -6,15 +6,16 @@ import cn.sanzi.shared.Actor;
 public interface Cards {
 
   /**
-   * Opens an empty change set. The caller fills the published intake table {@code register.change_row} with its rows
-   * under this id, by any SQL, in the same transaction, and then calls {@link #apply}.
+   * Opens an empty change set. The caller fills the published intake table {@code
+   * register.change_row} with its rows under this id, by any SQL, in the same transaction, and then
+   * calls {@link #apply}.
    */
   ChangeSetId open();
 
   /**
-   * Applies a change set in the caller's transaction: new assets get a number (统计编号) and a card; known ones a new
-   * version where their digest changed; rows marked as gone close their card. Sums of new minus old go to the summary in
-   * the same transaction. Old cards are locked in id order.
+   * Applies a change set in the caller's transaction: new assets get a number (统计编号) and a card;
+   * known ones a new version where their digest changed; rows marked as gone close their card. Sums
+   * of new minus old go to the summary in the same transaction. Old cards are locked in id order.
    *
    * @param cause why, as the card's history shows it
    */

@@ -1,5 +1,18 @@
 /** Asset cards with their history, and the sums kept over them (资产库). */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "audit", "files", "jobs", "sheets", "organization", "access", "approval", "worklist", "catalog"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "platform",
+      "audit",
+      "files",
+      "jobs",
+      "sheets",
+      "organization",
+      "access",
+      "approval",
+      "worklist",
+      "catalog"
+    })
 @NullMarked
 package cn.sanzi.register;
 

@@ -1,5 +1,19 @@
 /** Summary tables over the register, each figure a door to its rows (汇总表). */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "audit", "files", "jobs", "sheets", "organization", "access", "approval", "worklist", "catalog", "register"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "platform",
+      "audit",
+      "files",
+      "jobs",
+      "sheets",
+      "organization",
+      "access",
+      "approval",
+      "worklist",
+      "catalog",
+      "register"
+    })
 @NullMarked
 package cn.sanzi.reporting;
 

@@ -2,7 +2,10 @@ package cn.sanzi.shared;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something a user can act on: why a step is refused and what would be right. One sealed family per module. */
+/**
+ * Something a user can act on: why a step is refused and what would be right. One sealed family per
+ * module.
+ */
 public interface Refusal {
 
   /** A stable code such as {@code inventory.not-a-workbook}; part of the API. */

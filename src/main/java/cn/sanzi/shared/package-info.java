@@ -1,5 +1,7 @@
 /** Value types that check themselves, refusals, who acts: words that every module speaks. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+    type = ApplicationModule.Type.OPEN,
+    allowedDependencies = {})
 @NullMarked
 package cn.sanzi.shared;
 

@@ -9,9 +9,10 @@ import java.util.List;
 public interface Sheets {
 
   /**
-   * Streams the non-empty rows of all visible sheets in order. The format is found from content (.xlsx, .xls, .csv,
-   * tab-separated; UTF-8, UTF-16, GBK), not from the name. Refuses with a {@link SheetRefusal}: not a workbook, a .docx
-   * under another name, encrypted, a zip bomb, more cells than allowed, XML with a document type.
+   * Streams the non-empty rows of all visible sheets in order. The format is found from content
+   * (.xlsx, .xls, .csv, tab-separated; UTF-8, UTF-16, GBK), not from the name. Refuses with a
+   * {@link SheetRefusal}: not a workbook, a .docx under another name, encrypted, a zip bomb, more
+   * cells than allowed, XML with a document type.
    */
   void read(Path file, RowSink sink) throws IOException;
 
@@ -19,9 +20,10 @@ public interface Sheets {
   List<SheetInfo> sheetsOf(Path file) throws IOException;
 
   /**
-   * Writes a copy of the workbook with marks: each cell keeps its own style but for the fill; reasons stand in an added
-   * column and on an added sheet, as comments for the first 1,000. Sheets not touched are copied byte for byte. Delimited
-   * text and .xls come back as a workbook of their own kind (.xlsx, .xls).
+   * Writes a copy of the workbook with marks: each cell keeps its own style but for the fill;
+   * reasons stand in an added column and on an added sheet, as comments for the first 1,000. Sheets
+   * not touched are copied byte for byte. Delimited text and .xls come back as a workbook of their
+   * own kind (.xlsx, .xls).
    *
    * @param marks sorted by sheet, row, column; read once, while streaming
    * @return the file ending of what was written, {@code xlsx} or {@code xls}
