@@ -1,0 +1,47 @@
+package cn.sanzi.approval;
+
+import cn.sanzi.organization.GroupNo;
+import cn.sanzi.organization.RegionId;
+import cn.sanzi.organization.UnitId;
+import cn.sanzi.shared.AccountId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as it stands.
+ *
+ * @param stages the whole chain, of the version the case began with
+ * @param stage index of the stage it waits at, or ended at
+ * @param since when it came to this stage
+ */
+public record CaseView(
+    CaseId id,
+    String subjectType,
+    String subjectId,
+    String title,
+    RegionId region,
+    UnitId unit,
+    @Nullable GroupNo group,
+    Set<AccountId> declarants,
+    List<Stage> stages,
+    int stage,
+    State state,
+    int rev,
+    Instant since,
+    List<CaseStep> steps) {
+
+  /** States of a case. */
+  public enum State {
+    RUNNING,
+    ACCEPTED,
+    RETURNED,
+    WITHDRAWN
+  }
+
+  /** The stage it waits at. */
+  public Stage current() {
+    return stages.get(stage);
+  }
+}

@@ -1,0 +1,168 @@
+package cn.sanzi.approval;
+
+import cn.sanzi.access.Grant;
+import cn.sanzi.access.PostId;
+import cn.sanzi.access.Reader;
+import cn.sanzi.access.Role;
+import cn.sanzi.access.Scope;
+import cn.sanzi.audit.Audit;
+import cn.sanzi.audit.AuditEntry;
+import cn.sanzi.platform.Ids;
+import cn.sanzi.shared.Refused;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Approval as a chain of stages, one signature each. */
+@Service
+class ChainedApprovals implements Approvals {
+
+  private final CaseFiles cases;
+  private final Flows flows;
+  private final Ids ids;
+  private final Clock clock;
+  private final Audit audit;
+
+  ChainedApprovals(CaseFiles cases, Flows flows, Ids ids, Clock clock, Audit audit) {
+    this.cases = cases;
+    this.flows = flows;
+    this.ids = ids;
+    this.clock = clock;
+    this.audit = audit;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public CaseView start(NewCase newCase) {
+    var id = new CaseId(ids.next());
+    cases.insert(id, newCase, flows.newest(newCase.flow()).version(), clock.instant());
+    return cases.find(id, within(newCase)).orElseThrow();
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public CaseView sign(CaseId id, int rev, Decision decision, String opinion, Reader by) {
+    CaseView view = get(id, by.scope());
+    requireCurrent(view, rev);
+    requireSigner(view, by);
+    if (decision == Decision.RETURN && opinion.isBlank()) {
+      throw new Refused(new ApprovalRefusal.OpinionMissing());
+    }
+    boolean last = view.stage() == view.stages().size() - 1;
+    var state =
+        decision == Decision.RETURN
+            ? CaseView.State.RETURNED
+            : last ? CaseView.State.ACCEPTED : CaseView.State.RUNNING;
+    int stage = state == CaseView.State.RUNNING ? view.stage() + 1 : view.stage();
+    if (!cases.move(view, stage, state, clock.instant())) {
+      throw new Refused(new ApprovalRefusal.MovedOn());
+    }
+    var step =
+        new CaseStep(view.current().key(), decision, opinion, by.actor().name(), clock.instant());
+    cases.addStep(id, step, by.actor().account());
+    audit.record(entry(view, by, decision, opinion));
+    return get(id, by.scope());
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public CaseView withdraw(CaseId id, Reader by) {
+    CaseView view = get(id, by.scope());
+    if (!view.declarants().contains(by.actor().account())) {
+      throw new Refused(new ApprovalRefusal.NotYours(view.current().label()));
+    }
+    if (!view.steps().isEmpty()
+        || !cases.move(view, view.stage(), CaseView.State.WITHDRAWN, clock.instant())) {
+      throw new Refused(new ApprovalRefusal.AlreadySigned());
+    }
+    return get(id, by.scope());
+  }
+
+  @Override
+  public CaseView get(CaseId id, Scope scope) {
+    return cases.find(id, scope).orElseThrow(() -> new Refused(new ApprovalRefusal.NoSuchCase()));
+  }
+
+  @Override
+  public Optional<CaseView> findLatest(String subjectType, String subjectId, Scope scope) {
+    return cases.findLatest(subjectType, subjectId, scope);
+  }
+
+  @Override
+  public List<CaseView> listWaiting(Reader reader) {
+    return cases.listRunning(reader.scope()).stream()
+        .filter(view -> maySign(view, reader))
+        .toList();
+  }
+
+  @Override
+  public boolean maySign(CaseView view, Reader reader) {
+    return view.state() == CaseView.State.RUNNING
+        && reaches(view, reader)
+        && !isOwnDeclaration(view, reader);
+  }
+
+  private static void requireCurrent(CaseView view, int rev) {
+    if (view.rev() != rev || view.state() != CaseView.State.RUNNING) {
+      throw new Refused(new ApprovalRefusal.MovedOn());
+    }
+  }
+
+  private static void requireSigner(CaseView view, Reader by) {
+    if (!reaches(view, by)) {
+      throw new Refused(new ApprovalRefusal.NotYours(view.current().label()));
+    }
+    if (isOwnDeclaration(view, by)) {
+      throw new Refused(new ApprovalRefusal.OwnDeclaration());
+    }
+  }
+
+  private static boolean reaches(CaseView view, Reader reader) {
+    return reader
+        .scope()
+        .as(view.current().role())
+        .covers(view.region(), view.unit(), view.group());
+  }
+
+  private static boolean isOwnDeclaration(CaseView view, Reader reader) {
+    return view.current().independent() && view.declarants().contains(reader.actor().account());
+  }
+
+  /** The case's own corner of the world, to read back what was just written. */
+  private static Scope within(NewCase c) {
+    return new Scope(
+        List.of(
+            new Grant(
+                new PostId(new UUID(0, 0)),
+                Role.CLERK,
+                Set.of(c.region()),
+                Set.of(c.unit()),
+                null)));
+  }
+
+  private static AuditEntry entry(CaseView view, Reader by, Decision decision, String opinion) {
+    String summary =
+        view.current().label()
+            + "："
+            + decision.label()
+            + "《"
+            + view.title()
+            + "》"
+            + (opinion.isBlank() ? "" : "，意见：" + opinion);
+    return new AuditEntry(
+        by.actor(),
+        "approval.signed",
+        view.subjectType(),
+        view.subjectId(),
+        view.region().value(),
+        view.unit().value(),
+        summary,
+        null,
+        null);
+  }
+}
