@@ -1,5 +1,6 @@
 package cn.sanzi.shared;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ public interface Refusal {
   /** The article of law that it rests on, as it is cited. */
   default @Nullable String article() {
     return null;
+  }
+
+  /** Further members of the problem document, such as what differs; empty for most. */
+  default Map<String, Object> details() {
+    return Map.of();
   }
 
   /** Sorts of refusal with their HTTP status (RFC 9110). */
