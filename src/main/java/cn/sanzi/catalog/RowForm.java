@@ -36,4 +36,7 @@ public interface RowForm {
 
   /** Text that is equal for the same natural key; empty when no alternative is complete. */
   String naturalKey(Values row);
+
+  /** The typed facts that every kind shares; areas in square metres whatever the column's unit. */
+  CardFacts facts(Values row);
 }

@@ -1,0 +1,146 @@
+package cn.sanzi.inventory.declaring;
+
+import cn.sanzi.inventory.InventoryRefusal;
+import cn.sanzi.inventory.InventoryRefusal.Reason;
+import cn.sanzi.shared.Refused;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads declared rows: the live ones of the draft, or those of a frozen submission. */
+@Repository
+public class DeclaredRows {
+
+  private static final String SELECT =
+      """
+      select r.*, (%s) as papers, %s as duplicate
+      from inventory.declared_row r
+      where r.region_id = :region and r.assignment_id = :assignment
+      """
+          .formatted(RowFilter.PAPERS, RowFilter.DUPLICATE);
+
+  private final JdbcClient jdbc;
+
+  DeclaredRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Live rows after an ordinal, at most {@code limit}, in the order of entry. */
+  public List<DeclaredRow> list(
+      Assignment assignment, RowFilter filter, String contained, int after, int limit) {
+    return of(
+            assignment,
+            SELECT
+                + " and r.to_submission is null and "
+                + filter.sql()
+                + """
+                 and (:contained = '' or strpos(r.name, :contained) > 0
+                      or strpos(coalesce(r.address, ''), :contained) > 0)
+                 and r.ordinal > :after order by r.ordinal limit :limit
+                """)
+        .param("contained", contained)
+        .param("after", after)
+        .param("limit", limit)
+        .query(DeclaredRows::row)
+        .list();
+  }
+
+  public DeclaredRow get(Assignment assignment, UUID rowId) {
+    return of(assignment, SELECT + " and r.to_submission is null and r.row_id = :row")
+        .param("row", rowId)
+        .query(DeclaredRows::row)
+        .optional()
+        .orElseThrow(() -> new Refused(new InventoryRefusal(Reason.NO_SUCH_ROW, "没有这一行，可能已被删除。")));
+  }
+
+  /** Every version of one row, oldest first. */
+  public List<DeclaredRow> listVersions(Assignment assignment, UUID rowId) {
+    return of(assignment, SELECT + " and r.row_id = :row order by r.from_submission")
+        .param("row", rowId)
+        .query(DeclaredRows::row)
+        .list();
+  }
+
+  /** Rows of a frozen submission that differ from another one, in the order of entry. */
+  public List<DeclaredRow> listOnlyIn(Assignment assignment, int no, int otherNo, int limit) {
+    return of(
+            assignment,
+            SELECT
+                + """
+                 and r.from_submission <= :no and (r.to_submission is null or r.to_submission > :no)
+                 and not (r.from_submission <= :other
+                          and (r.to_submission is null or r.to_submission > :other))
+                 order by r.ordinal limit :limit
+                """)
+        .param("no", no)
+        .param("other", otherNo)
+        .param("limit", limit)
+        .query(DeclaredRows::row)
+        .list();
+  }
+
+  public Counts counts(Assignment assignment) {
+    return of(
+            assignment,
+            """
+            with live as (
+              select r.*, (%s) as papers,
+                r.key_digest is not null
+                  and count(*) over (partition by r.key_digest) > 1 as duplicate
+              from inventory.declared_row r
+              where r.region_id = :region and r.assignment_id = :assignment
+                and r.to_submission is null)
+            select count(*) as rows,
+              count(*) filter (where blocking > 0 or duplicate) as blocking,
+              count(*) filter (where to_explain > 0) as to_explain,
+              count(*) filter (where hints > 0) as hints,
+              count(*) filter (where papers = 0) as no_papers,
+              sum(original_value) as original_value,
+              (select count(distinct m.row_id) from inventory.remark m
+               where m.region_id = :region and m.assignment_id = :assignment
+                 and m.settled_at is null) as remarks,
+              (select count(*) from inventory.paper p
+               where p.region_id = :region and p.assignment_id = :assignment
+                 and p.row_id is null and p.removed_at is null) as batch_papers
+            from live
+            """
+                .formatted(RowFilter.PAPERS))
+        .query((row, n) ->
+            new Counts(
+                row.getInt("rows"),
+                row.getInt("blocking"),
+                row.getInt("to_explain"),
+                row.getInt("hints"),
+                row.getInt("no_papers"),
+                row.getInt("batch_papers"),
+                row.getInt("remarks"),
+                row.getBigDecimal("original_value")))
+        .single();
+  }
+
+  private JdbcClient.StatementSpec of(Assignment assignment, String sql) {
+    return jdbc.sql(sql)
+        .param("region", assignment.region().value())
+        .param("assignment", assignment.id().value());
+  }
+
+  private static DeclaredRow row(ResultSet row, int n) throws SQLException {
+    return new DeclaredRow(
+        row.getObject("row_id", UUID.class),
+        row.getInt("from_submission"),
+        row.getInt("rev"),
+        row.getInt("ordinal"),
+        row.getString("name"),
+        Problems.read(row.getString("problems")),
+        row.getString("explanation"),
+        row.getString("doc"),
+        row.getBoolean("duplicate"),
+        row.getInt("papers"),
+        row.getString("changed_by_name"),
+        row.getObject("changed_at", OffsetDateTime.class).toInstant());
+  }
+}

@@ -1,0 +1,38 @@
+package cn.sanzi.inventory.declaring;
+
+/** Which declared rows to show. */
+public enum RowFilter {
+  ALL("true"),
+  PROBLEMS("(r.blocking > 0 or r.to_explain > 0 or " + RowFilter.DUPLICATE + ")"),
+  REMARKS(
+      """
+      exists (select 1 from inventory.remark m
+        where m.region_id = r.region_id and m.assignment_id = r.assignment_id
+          and m.row_id = r.row_id and m.settled_at is null)
+      """),
+  NO_PAPERS("(" + RowFilter.PAPERS + ") = 0");
+
+  static final String DUPLICATE =
+      """
+      (r.key_digest is not null and exists (select 1 from inventory.declared_row o
+        where o.region_id = r.region_id and o.assignment_id = r.assignment_id
+          and o.to_submission is null and o.key_digest = r.key_digest and o.row_id <> r.row_id))
+      """;
+
+  static final String PAPERS =
+      """
+      select count(*) from inventory.paper p
+      where p.region_id = r.region_id and p.assignment_id = r.assignment_id
+        and p.row_id = r.row_id and p.removed_at is null
+      """;
+
+  private final String sql;
+
+  RowFilter(String sql) {
+    this.sql = sql;
+  }
+
+  String sql() {
+    return sql;
+  }
+}

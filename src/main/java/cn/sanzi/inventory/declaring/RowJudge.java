@@ -1,0 +1,80 @@
+package cn.sanzi.inventory.declaring;
+
+import cn.sanzi.catalog.Catalog;
+import cn.sanzi.catalog.Judging;
+import cn.sanzi.catalog.Problem;
+import cn.sanzi.catalog.RowForm;
+import cn.sanzi.catalog.Values;
+import cn.sanzi.organization.Organization;
+import cn.sanzi.organization.Unit;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The one check behind every way in: page, workbook, API. */
+@Component
+public class RowJudge {
+
+  private final Catalog catalog;
+  private final Organization organization;
+  private final RowDigest digests;
+  private final Clock clock;
+
+  RowJudge(Catalog catalog, Organization organization, RowDigest digests, Clock clock) {
+    this.catalog = catalog;
+    this.organization = organization;
+    this.digests = digests;
+    this.clock = clock;
+  }
+
+  public RowForm form(Assignment assignment) {
+    return catalog.form(assignment.kind(), assignment.kindVersion());
+  }
+
+  /** A bench for rows of one assignment; not shared between threads. */
+  public Bench benchFor(Assignment assignment) {
+    Unit unit = organization.unit(assignment.unit());
+    var judging =
+        new Judging(assignment.baseDate(), LocalDate.now(clock), unit.name(), unit.type());
+    return new Bench(form(assignment), judging, digests.digester());
+  }
+
+  /** Judges row after row of one assignment. */
+  public static final class Bench {
+
+    private final RowForm form;
+    private final Judging judging;
+    private final RowDigest.Digester digester;
+
+    Bench(RowForm form, Judging judging, RowDigest.Digester digester) {
+      this.form = form;
+      this.judging = judging;
+      this.digester = digester;
+    }
+
+    public RowForm form() {
+      return form;
+    }
+
+    /** Computes and judges; {@code unreadable} are problems found while reading it. */
+    public JudgedRow judge(Values row, @Nullable String explanation, List<Problem> unreadable) {
+      List<Problem> problems = form.judge(row, judging);
+      if (!unreadable.isEmpty()) {
+        var all = new ArrayList<Problem>(unreadable);
+        all.addAll(problems);
+        problems = all;
+      }
+      String given = explanation == null || explanation.isBlank() ? null : explanation.strip();
+      return new JudgedRow(
+          form.facts(row),
+          digester.ofKey(form.naturalKey(row)),
+          digester.ofRow(form.kind(), row, given),
+          problems,
+          given,
+          form.toJson(row));
+    }
+  }
+}
