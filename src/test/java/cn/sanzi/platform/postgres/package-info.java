@@ -1,0 +1,4 @@
+@NullMarked
+package cn.sanzi.platform.postgres;
+
+import org.jspecify.annotations.NullMarked;
