@@ -1,5 +1,6 @@
 package cn.sanzi.organization;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public interface Organization {
 
   /** {@code organization.no-such-unit} when unknown. */
   Unit unit(UnitId id);
+
+  /** The name a unit bore on that day; empty when it was not yet there. */
+  Optional<String> nameOn(UnitId id, LocalDate day);
 
   /** All units in being today, by region, then name. */
   List<Unit> units();

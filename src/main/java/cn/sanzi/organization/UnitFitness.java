@@ -1,0 +1,30 @@
+package cn.sanzi.organization;
+
+import cn.sanzi.shared.Refused;
+import java.util.Set;
+
+/** What every unit must have before it enters the roll. */
+final class UnitFitness {
+
+  /** Codes of list CL_UNITTYPE (单位性质). */
+  private static final Set<String> TYPES =
+      Set.of("11", "21", "22", "23", "24", "31", "32", "33", "34", "35", "41", "51", "91");
+
+  private UnitFitness() {}
+
+  static void require(UnitDraft draft) {
+    requireThat(
+        !draft.name().isBlank() && draft.name().length() <= 100, "name", "请填写单位全称（100 字以内）。");
+    requireThat(
+        !draft.shortName().isBlank() && draft.shortName().length() <= 40,
+        "shortName",
+        "请填写单位简称（40 字以内）。");
+    requireThat(TYPES.contains(draft.type()), "type", "单位性质代码“" + draft.type() + "”不在代码表内。");
+  }
+
+  private static void requireThat(boolean holds, String field, String sentence) {
+    if (!holds) {
+      throw new Refused(new OrganizationRefusal.UnfitUnit(field, sentence));
+    }
+  }
+}
