@@ -22,4 +22,12 @@ public enum Role {
   public String label() {
     return label;
   }
+
+  /**
+   * Whether it is one of the three administrators (三员), who keep the house and see none of its
+   * business.
+   */
+  public boolean administers() {
+    return this == SYSTEM_ADMIN || this == SECURITY_ADMIN || this == AUDIT_ADMIN;
+  }
 }

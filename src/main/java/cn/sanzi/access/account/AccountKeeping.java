@@ -1,0 +1,133 @@
+package cn.sanzi.access.account;
+
+import cn.sanzi.access.AccessRefusal;
+import cn.sanzi.access.AccessRefusal.UnfitAccount;
+import cn.sanzi.access.People;
+import cn.sanzi.access.Post;
+import cn.sanzi.access.PostId;
+import cn.sanzi.platform.Ids;
+import cn.sanzi.shared.AccountId;
+import cn.sanzi.shared.Actor;
+import cn.sanzi.shared.Refused;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opening accounts and giving and taking posts (账号管理). */
+@Component
+@Transactional
+public class AccountKeeping {
+
+  private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9._-]{2,39}");
+
+  private final AccountRows accounts;
+  private final PostRows posts;
+  private final PostFitness fitness;
+  private final Passwords passwords;
+  private final People people;
+  private final AccountTrail trail;
+  private final Ids ids;
+  private final Clock clock;
+
+  AccountKeeping(
+      AccountRows accounts,
+      PostRows posts,
+      PostFitness fitness,
+      Passwords passwords,
+      People people,
+      AccountTrail trail,
+      Ids ids,
+      Clock clock) {
+    this.accounts = accounts;
+    this.posts = posts;
+    this.fitness = fitness;
+    this.passwords = passwords;
+    this.people = people;
+    this.trail = trail;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Opens an account with a password that its owner must change at the first sign-in. */
+  public AccountId open(Actor actor, NewAccount wanted, String oneTimePassword) {
+    return open(actor, wanted, oneTimePassword, true);
+  }
+
+  /** Opens an account; one that need not change its password is for demonstrations only. */
+  public AccountId open(Actor actor, NewAccount wanted, String password, boolean mustChange) {
+    String login = wanted.login().strip().toLowerCase(Locale.ROOT);
+    requireFit(login, wanted);
+    List<Post> given = wanted.posts().stream().map(fitness::complete).toList();
+    PostFitness.requireApart(given.stream().map(Post::role).toList());
+    Account account =
+        new Account(
+            new AccountId(ids.next()),
+            login,
+            wanted.name().strip(),
+            passwords.encode(password),
+            clock.instant(),
+            mustChange,
+            false);
+    accounts.insert(account);
+    given.forEach(post -> posts.insert(account.id(), post, clock.instant()));
+    trail.opened(actor, account, given);
+    return account.id();
+  }
+
+  private void requireFit(String login, NewAccount wanted) {
+    if (!LOGIN.matcher(login).matches()) {
+      throw new Refused(new UnfitAccount("login", "用户名须以字母开头，由 3 至 40 位小写字母、数字、点、横线组成。"));
+    }
+    if (wanted.name().isBlank() || wanted.name().length() > 40) {
+      throw new Refused(new UnfitAccount("name", "请填写姓名（40 字以内）。"));
+    }
+    if (accounts.findByLogin(login).isPresent()) {
+      throw new Refused(new UnfitAccount("login", "用户名“" + login + "”已被使用。"));
+    }
+  }
+
+  /** Gives a post; nobody gives one to himself. */
+  public PostId give(Actor actor, AccountId id, NewPost wanted) {
+    Account account = lockOthers(actor, id);
+    Post post = fitness.complete(wanted);
+    List<Post> held = posts.of(id);
+    PostFitness.requireApart(
+        Stream.concat(held.stream(), Stream.of(post)).map(Post::role).toList());
+    if (held.stream().anyMatch(other -> isSame(other, post))) {
+      throw new Refused(new UnfitAccount("posts", account.name() + "已有这个岗位。"));
+    }
+    posts.insert(id, post, clock.instant());
+    people.changed(id);
+    trail.given(actor, account, post);
+    return post.id();
+  }
+
+  /** Takes a post away, from now on. */
+  public void take(Actor actor, AccountId id, PostId post) {
+    Account account = lockOthers(actor, id);
+    Post held =
+        posts.of(id).stream()
+            .filter(one -> one.id().equals(post))
+            .findFirst()
+            .orElseThrow(() -> new Refused(new AccessRefusal.NoSuchAccount()));
+    posts.end(post, clock.instant());
+    people.changed(id);
+    trail.taken(actor, account, held);
+  }
+
+  private Account lockOthers(Actor actor, AccountId id) {
+    if (actor.account().equals(id)) {
+      throw new Refused(new UnfitAccount("account", "不能变更自己的账号和岗位，请由其他管理员办理。"));
+    }
+    return accounts.lock(id).orElseThrow(() -> new Refused(new AccessRefusal.NoSuchAccount()));
+  }
+
+  private static boolean isSame(Post one, Post other) {
+    Post like = new Post(other.id(), one.role(), one.unit(), one.group(), one.region());
+    return like.equals(other);
+  }
+}
