@@ -6,15 +6,15 @@ create unlogged table register.change_row (
     region_id       integer       not null,
     asset_id        uuid          not null,  -- equals the declared row's id: one object, one identity
     gone            boolean       not null default false,
-    kind            text          not null,
+    kind            text collate "C" not null,
     kind_version    integer       not null,
     unit_id         uuid          not null,
     group_no        integer       not null,
-    name            text          not null,
-    place_code      text,
+    name            text collate "zh-x-icu" not null,
+    place_code      text collate "C",
     address         text,
-    use_status      text,
-    title_status    text,
+    use_status      text collate "C",
+    title_status    text collate "C",
     area            numeric(18,4),           -- square metres
     original_value  numeric(18,2),           -- yuan
     net_value       numeric(18,2),
