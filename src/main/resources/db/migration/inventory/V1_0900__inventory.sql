@@ -134,6 +134,8 @@ create table inventory.import_run (
     region_id       integer     not null,
     assignment_id   uuid        not null,
     id              uuid        not null,
+    unit_id         uuid        not null,
+    group_no        integer     not null,
     file_id         uuid        not null,
     file_name       text        not null,
     state           text        not null
@@ -167,9 +169,9 @@ create table inventory.import_row (
     seq             integer   not null,
     sheet           smallint  not null,
     row_number      integer   not null,
-    row_id          uuid      not null,              -- of the row it was recognised as, else a new one
+    row_id          uuid      not null,              -- the id it gets if it is new
     hint_id         uuid,                            -- hidden row id of our template
-    class           char(1)   not null,              -- A added, C changed, U unchanged, R refused
+    refused         boolean   not null,              -- something in it could not be read
     name            text      not null,
     place_code      text,
     address         text,
@@ -187,5 +189,25 @@ create table inventory.import_row (
     problems        jsonb,
     explanation     text,
     doc             jsonb     not null,
+    primary key (region_id, import_id, seq)
+);
+
+-- Which live row a staged row was recognised as; new rows are not here.
+create table inventory.import_match (
+    region_id  integer  not null,
+    import_id  uuid     not null,
+    seq        integer  not null,
+    row_id     uuid     not null,
+    same       boolean  not null,
+    primary key (region_id, import_id, seq),
+    unique (region_id, import_id, row_id)
+);
+
+-- Staged rows that share their natural key with an earlier one of the same file.
+create table inventory.import_duplicate (
+    region_id     integer  not null,
+    import_id     uuid     not null,
+    seq           integer  not null,
+    first_number  integer  not null,
     primary key (region_id, import_id, seq)
 );

@@ -1,0 +1,89 @@
+package cn.sanzi.inventory.declaring;
+
+import cn.sanzi.catalog.Column;
+import cn.sanzi.catalog.Kind;
+import cn.sanzi.catalog.Problem;
+import cn.sanzi.catalog.RowForm;
+import cn.sanzi.catalog.Values;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Rows in the words of the page. */
+public final class RowDisplay {
+
+  private RowDisplay() {}
+
+  /** A problem as the page shows it. */
+  public record ShownProblem(
+      @Nullable String column,
+      @Nullable String label,
+      String rule,
+      String severity,
+      String sentence,
+      @Nullable String article) {}
+
+  /**
+   * Keys of the columns that a list shows: what the kind's facts and natural keys rest on, and some
+   * of its own.
+   */
+  public static List<String> listColumns(Kind kind) {
+    Kind.Facts facts = kind.facts();
+    Set<String> keys = new LinkedHashSet<>();
+    Stream.of(
+            facts.name(),
+            facts.address(),
+            facts.area(),
+            facts.use(),
+            facts.title(),
+            facts.originalValue(),
+            facts.netValue(),
+            facts.balance())
+        .filter(Objects::nonNull)
+        .forEach(keys::add);
+    kind.naturalKeys().forEach(keys::addAll);
+    kind.columns().stream()
+        .filter(column -> !column.common() && column.isDeclared())
+        .limit(4)
+        .forEach(column -> keys.add(column.key()));
+    return List.copyOf(keys);
+  }
+
+  /** Every column that has a value, by key. */
+  public static Map<String, String> cells(RowForm form, Values row) {
+    var cells = new LinkedHashMap<String, String>();
+    List<Column> columns = form.kind().columns();
+    for (int i = 0; i < columns.size(); i++) {
+      if (row.get(i) != null) {
+        cells.put(columns.get(i).key(), form.display(i, row));
+      }
+    }
+    return cells;
+  }
+
+  public static List<ShownProblem> problems(Kind kind, List<Problem> problems) {
+    return problems.stream()
+        .map(problem ->
+            new ShownProblem(
+                problem.column(),
+                label(kind, problem.column()),
+                problem.rule(),
+                problem.severity().name(),
+                problem.sentence(),
+                problem.article()))
+        .toList();
+  }
+
+  public static @Nullable String label(Kind kind, @Nullable String key) {
+    return kind.columns().stream()
+        .filter(column -> column.key().equals(key))
+        .map(Column::label)
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,40 @@
+package cn.sanzi.inventory.declaring;
+
+import cn.sanzi.catalog.KindCode;
+import cn.sanzi.organization.UnitId;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The hidden mark of our template: whose it is and of which kind.
+ *
+ * @param version of the kind
+ */
+public record TemplateMark(KindCode kind, int version, UnitId unit) {
+
+  /** Machine key of the hidden column that holds row ids. */
+  public static final String ROW_ID = "sanzi:row";
+
+  private static final Pattern TEXT =
+      Pattern.compile("sanzi:template:([A-Z]{2,4}):(\\d{1,6}):([0-9a-f-]{36})");
+
+  public static Optional<TemplateMark> parse(String text) {
+    if (!text.startsWith("sanzi:template:")) {
+      return Optional.empty();
+    }
+    Matcher match = TEXT.matcher(text);
+    return match.matches()
+        ? Optional.of(
+            new TemplateMark(
+                new KindCode(match.group(1)),
+                Integer.parseInt(match.group(2)),
+                new UnitId(UUID.fromString(match.group(3)))))
+        : Optional.empty();
+  }
+
+  public String text() {
+    return "sanzi:template:" + kind.value() + ":" + version + ":" + unit.value();
+  }
+}

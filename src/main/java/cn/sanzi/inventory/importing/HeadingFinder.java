@@ -1,0 +1,125 @@
+package cn.sanzi.inventory.importing;
+
+import cn.sanzi.catalog.Column;
+import cn.sanzi.catalog.Kind;
+import cn.sanzi.sheets.SheetRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the heading row of a sheet by its words: the row, or the two rows one above the other,
+ * whose texts are the labels of the most columns.
+ */
+final class HeadingFinder {
+
+  static final String EXPLANATION = "问题说明";
+
+  /** Fewer columns than this, and it is no heading. */
+  private static final int LEAST = 3;
+
+  private final List<Column> columns;
+  private final Map<String, Integer> byWords = new HashMap<>();
+
+  HeadingFinder(Kind kind) {
+    this.columns = kind.columns();
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).isDeclared()) {
+        byWords.putIfAbsent(Heading.of(columns.get(i).label()).words(), i);
+        byWords.putIfAbsent(columns.get(i).key().toLowerCase(Locale.ROOT), i);
+      }
+    }
+  }
+
+  /** The best mapping over the first rows of a sheet; empty when none of them is a heading. */
+  Optional<SheetMapping> find(List<SheetRow> first) {
+    SheetMapping best = null;
+    for (int i = 0; i < first.size(); i++) {
+      SheetRow upper = first.get(i);
+      SheetRow lower =
+          i + 1 < first.size() && first.get(i + 1).number() == upper.number() + 1
+              ? first.get(i + 1)
+              : null;
+      SheetMapping single = map(upper, null);
+      best = better(best, single);
+      if (lower != null) {
+        best = better(best, map(upper, lower));
+      }
+    }
+    return Optional.ofNullable(best).filter(mapping -> mapping.columns().size() >= LEAST);
+  }
+
+  private static SheetMapping better(@Nullable SheetMapping best, SheetMapping candidate) {
+    return best == null || candidate.columns().size() > best.columns().size() ? candidate : best;
+  }
+
+  private SheetMapping map(SheetRow upper, @Nullable SheetRow lower) {
+    var taken = new ArrayList<SheetMapping.Taken>();
+    var shown = new ArrayList<ImportRun.MappedColumn>();
+    Set<Integer> used = new HashSet<>();
+    int explanation = -1;
+    int width = Math.max(upper.cells().size(), lower == null ? 0 : lower.cells().size());
+    for (int index = 0; index < width; index++) {
+      List<String> texts = texts(upper, lower, index);
+      if (texts.isEmpty()) {
+        continue;
+      }
+      String heading = texts.getFirst();
+      if (Heading.of(heading).words().equals(EXPLANATION)) {
+        explanation = index;
+        continue;
+      }
+      var found = match(texts, used);
+      if (found == null) {
+        shown.add(new ImportRun.MappedColumn(upper.sheet(), index, heading, null, null, null));
+        continue;
+      }
+      used.add(found.column());
+      taken.add(new SheetMapping.Taken(index, found.column(), found.factor()));
+      Column column = columns.get(found.column());
+      shown.add(
+          new ImportRun.MappedColumn(
+              upper.sheet(), index, heading, column.key(), column.label(), found.note()));
+    }
+    int headingRow = lower == null ? upper.number() : lower.number();
+    return new SheetMapping(upper.sheet(), headingRow, taken, -1, explanation, shown);
+  }
+
+  private record Found(int column, @Nullable BigDecimal factor, @Nullable String note) {}
+
+  private @Nullable Found match(List<String> texts, Set<Integer> used) {
+    for (String text : texts) {
+      Heading heading = Heading.of(text);
+      Integer column = byWords.get(heading.words());
+      if (column == null || used.contains(column)) {
+        continue;
+      }
+      Optional<UnitFactor> factor = UnitFactor.between(heading.unit(), columns.get(column).unit());
+      return new Found(
+          column,
+          factor.map(UnitFactor::factor).orElse(null),
+          factor.map(UnitFactor::note).orElse(null));
+    }
+    return null;
+  }
+
+  /** What may be the heading of a column: the lower text, both together, the upper text. */
+  private static List<String> texts(SheetRow upper, @Nullable SheetRow lower, int index) {
+    String above = upper.cell(index).text().strip();
+    if (lower == null) {
+      return above.isEmpty() ? List.of() : List.of(above);
+    }
+    String below = lower.cell(index).text().strip();
+    if (below.isEmpty()) {
+      return above.isEmpty() ? List.of() : List.of(above);
+    }
+    return above.isEmpty() ? List.of(below) : List.of(below, above + below, above);
+  }
+}

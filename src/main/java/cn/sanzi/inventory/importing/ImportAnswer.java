@@ -1,0 +1,71 @@
+package cn.sanzi.inventory.importing;
+
+import cn.sanzi.inventory.declaring.Assignment;
+import cn.sanzi.jobs.JobView;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An import as the page sees it. */
+record ImportAnswer(
+    UUID id,
+    UUID assignmentId,
+    String fileName,
+    String state,
+    long done,
+    long total,
+    @Nullable String refusal,
+    Counts counts,
+    List<Mapped> mapping,
+    List<ImportRun.Converted> converted,
+    List<ImportRun.LeftOut> leftOut,
+    boolean stale) {
+
+  record Counts(
+      int rows,
+      int added,
+      int changed,
+      int unchanged,
+      int absent,
+      int refused,
+      int blocking,
+      int toExplain,
+      int hints) {}
+
+  record Mapped(
+      int sheet,
+      String heading,
+      @Nullable String column,
+      @Nullable String label,
+      @Nullable String note) {}
+
+  static ImportAnswer of(ImportRun run, Assignment assignment, @Nullable JobView job) {
+    boolean failed =
+        run.state() == ImportState.READING && job != null && job.state() == JobView.State.FAILED;
+    ImportCounts c = run.counts();
+    return new ImportAnswer(
+        run.id().value(),
+        run.assignment().value(),
+        run.fileName(),
+        failed ? ImportState.FAILED.name() : run.state().name(),
+        job == null ? 0 : job.done(),
+        job == null ? 0 : job.total(),
+        failed ? job.error() : run.refusal(),
+        new Counts(
+            c.rows(),
+            c.added(),
+            c.changed(),
+            c.unchanged(),
+            c.absent(),
+            c.refused(),
+            c.blocking(),
+            c.toExplain(),
+            c.hints()),
+        run.mapping().stream()
+            .map(m -> new Mapped(m.sheet(), m.heading(), m.key(), m.label(), m.note()))
+            .toList(),
+        run.converted(),
+        run.leftOut(),
+        run.state() == ImportState.READY && run.baseRev() != assignment.rev());
+  }
+}

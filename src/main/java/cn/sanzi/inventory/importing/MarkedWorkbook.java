@@ -1,0 +1,78 @@
+package cn.sanzi.inventory.importing;
+
+import cn.sanzi.catalog.Problem;
+import cn.sanzi.catalog.Severity;
+import cn.sanzi.files.FileStore;
+import cn.sanzi.inventory.importing.PreviewRows.Preview;
+import cn.sanzi.sheets.Sheets;
+import cn.sanzi.sheets.Sheets.Mark;
+import cn.sanzi.sheets.Sheets.Tone;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clerk's own workbook, handed back with the wrong cells marked and the reasons in it. */
+@Component
+class MarkedWorkbook {
+
+  private final PreviewRows rows;
+  private final FileStore files;
+  private final Sheets sheets;
+
+  MarkedWorkbook(PreviewRows rows, FileStore files, Sheets sheets) {
+    this.rows = rows;
+    this.files = files;
+    this.sheets = sheets;
+  }
+
+  /** Writes it; says the file ending. */
+  @Transactional(readOnly = true)
+  public String write(ImportRun run, OutputStream out) throws IOException {
+    Map<String, Integer> places = places(run);
+    try (Stream<Preview> problems = rows.streamWithProblems(run)) {
+      Iterator<Mark> marks = problems.flatMap(row -> marks(row, places)).iterator();
+      return files.withPlainCopy(run.file(), path -> sheets.mark(path, () -> marks, out));
+    }
+  }
+
+  private static Map<String, Integer> places(ImportRun run) {
+    Map<String, Integer> places = new HashMap<>();
+    for (ImportRun.MappedColumn column : run.mapping()) {
+      if (column.key() != null) {
+        places.put(column.sheet() + ":" + column.key(), column.index());
+      }
+    }
+    return places;
+  }
+
+  private static Stream<Mark> marks(Preview row, Map<String, Integer> places) {
+    return row.problems().stream()
+        .map(problem -> mark(row, problem, places))
+        .sorted(Comparator.comparingInt(Mark::column));
+  }
+
+  private static Mark mark(Preview row, Problem problem, Map<String, Integer> places) {
+    String key = problem.column();
+    Integer column = key == null ? null : places.get(row.sheet() + ":" + key);
+    return new Mark(
+        row.sheet(),
+        row.number(),
+        column == null ? -1 : column,
+        tone(problem.severity()),
+        problem.sentence());
+  }
+
+  private static Tone tone(Severity severity) {
+    return switch (severity) {
+      case REFUSED, BLOCK -> Tone.WRONG;
+      case EXPLAIN -> Tone.EXPLAIN;
+      case HINT -> Tone.HINT;
+    };
+  }
+}
