@@ -1,0 +1,31 @@
+package cn.sanzi.platform.web;
+
+import cn.sanzi.shared.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers with a problem document where no controller is at work: in filters and the security
+ * chain.
+ */
+@Component
+public final class ProblemWriter {
+
+  private final JsonMapper json;
+
+  ProblemWriter(JsonMapper json) {
+    this.json = json;
+  }
+
+  public void write(Refusal refusal, HttpServletResponse response) throws IOException {
+    ProblemDocument problem = ProblemDocument.of(refusal);
+    response.setStatus(problem.status());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
+    response.getOutputStream().write(json.writeValueAsBytes(problem));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.sanzi.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.sanzi.platform.secrets;
+
+import org.jspecify.annotations.NullMarked;

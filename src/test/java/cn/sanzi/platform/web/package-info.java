@@ -1,0 +1,4 @@
+@NullMarked
+package cn.sanzi.platform.web;
+
+import org.jspecify.annotations.NullMarked;
