@@ -1,8 +1,6 @@
 package cn.sanzi.inventory.declaring;
 
 import cn.sanzi.access.Reader;
-import cn.sanzi.audit.Audit;
-import cn.sanzi.audit.AuditEntry;
 import cn.sanzi.catalog.Problem;
 import cn.sanzi.inventory.AssignmentId;
 import cn.sanzi.inventory.InventoryRefusal;
@@ -26,9 +24,10 @@ class RowEditing {
   private final RowStore store;
   private final RowJudge judge;
   private final RowDifferences differences;
+  private final Remarks remarks;
   private final Ids ids;
   private final Clock clock;
-  private final Audit audit;
+  private final Trail trail;
 
   RowEditing(
       Assignments assignments,
@@ -36,17 +35,19 @@ class RowEditing {
       RowStore store,
       RowJudge judge,
       RowDifferences differences,
+      Remarks remarks,
       Ids ids,
       Clock clock,
-      Audit audit) {
+      Trail trail) {
     this.assignments = assignments;
     this.rows = rows;
     this.store = store;
     this.judge = judge;
     this.differences = differences;
+    this.remarks = remarks;
     this.ids = ids;
     this.clock = clock;
-    this.audit = audit;
+    this.trail = trail;
   }
 
   @Transactional
@@ -58,12 +59,11 @@ class RowEditing {
     int ordinal = assignments.takeOrdinals(assignment, 1);
     store.insert(assignment, rowId, 1, ordinal, row, reader.actor(), clock.instant());
     assignments.touch(assignment, reader.actor().account());
-    record(
+    trail.record(
         assignment,
-        rowId,
         "inventory.row.created",
         "新增一行：" + row.facts().name(),
-        reader,
+        reader.actor(),
         null,
         row.doc());
     return rowId;
@@ -96,13 +96,13 @@ class RowEditing {
           reader.actor(),
           clock.instant());
     }
+    remarks.settle(assignment, rowId, clock.instant());
     assignments.touch(assignment, reader.actor().account());
-    record(
+    trail.record(
         assignment,
-        rowId,
         "inventory.row.changed",
         "修改一行：" + row.facts().name(),
-        reader,
+        reader.actor(),
         before.doc(),
         row.doc());
   }
@@ -115,13 +115,13 @@ class RowEditing {
       throw differences.changedSince(judge.form(assignment), before, Map.of());
     }
     store.close(assignment, rowId);
+    remarks.settle(assignment, rowId, clock.instant());
     assignments.touch(assignment, reader.actor().account());
-    record(
+    trail.record(
         assignment,
-        rowId,
         "inventory.row.removed",
         "删除一行：" + before.name(),
-        reader,
+        reader.actor(),
         before.doc(),
         null);
   }
@@ -148,26 +148,5 @@ class RowEditing {
               Map.of("problems", entry.unreadable())));
     }
     return bench.judge(entry.values(), explanation, List.of());
-  }
-
-  private void record(
-      Assignment assignment,
-      UUID rowId,
-      String action,
-      String summary,
-      Reader reader,
-      @Nullable String before,
-      @Nullable String after) {
-    audit.record(
-        new AuditEntry(
-            reader.actor(),
-            action,
-            "assignment",
-            assignment.id().value().toString(),
-            assignment.region().value(),
-            assignment.unit().value(),
-            summary + "（行号 " + rowId + "）",
-            before,
-            after));
   }
 }

@@ -50,7 +50,7 @@ record ImportAnswer(
         failed ? ImportState.FAILED.name() : run.state().name(),
         job == null ? 0 : job.done(),
         job == null ? 0 : job.total(),
-        failed ? job.error() : run.refusal(),
+        failed && job != null ? job.error() : run.refusal(),
         new Counts(
             c.rows(),
             c.added(),

@@ -1,8 +1,6 @@
 package cn.sanzi.inventory.importing;
 
 import cn.sanzi.access.Reader;
-import cn.sanzi.audit.Audit;
-import cn.sanzi.audit.AuditEntry;
 import cn.sanzi.files.FileStore;
 import cn.sanzi.files.StoredFile;
 import cn.sanzi.inventory.AssignmentId;
@@ -10,6 +8,7 @@ import cn.sanzi.inventory.InventoryRefusal;
 import cn.sanzi.inventory.InventoryRefusal.Reason;
 import cn.sanzi.inventory.declaring.Assignment;
 import cn.sanzi.inventory.declaring.Assignments;
+import cn.sanzi.inventory.declaring.Trail;
 import cn.sanzi.jobs.Jobs;
 import cn.sanzi.platform.Ids;
 import cn.sanzi.shared.Refused;
@@ -18,7 +17,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,7 +35,7 @@ class Importing {
   private final Jobs jobs;
   private final Ids ids;
   private final Clock clock;
-  private final Audit audit;
+  private final Trail trail;
   private final TransactionTemplate transaction;
 
   Importing(
@@ -49,7 +47,7 @@ class Importing {
       Jobs jobs,
       Ids ids,
       Clock clock,
-      Audit audit,
+      Trail trail,
       TransactionTemplate transaction) {
     this.assignments = assignments;
     this.runs = runs;
@@ -59,7 +57,7 @@ class Importing {
     this.jobs = jobs;
     this.ids = ids;
     this.clock = clock;
-    this.audit = audit;
+    this.trail = trail;
     this.transaction = transaction;
   }
 
@@ -77,7 +75,8 @@ class Importing {
     runs.insert(id, assignment, file, reader.actor(), clock.instant());
     var payload = ImportJob.payload(id, assignment);
     runs.runBy(id, jobs.enqueue(ImportJob.KIND, id.value().toString(), payload, reader.actor()));
-    record(assignment, "inventory.import.uploaded", "上传工作簿「" + file.name() + "」", reader, null);
+    trail.record(
+        assignment, "inventory.import.uploaded", "上传工作簿「" + file.name() + "」", reader.actor());
     return id;
   }
 
@@ -121,7 +120,8 @@ class Importing {
     String digest = store.digest(run);
     runs.end(run, ImportState.CONFIRMED, null, now);
     runs.forgetRows(run);
-    record(assignment, "inventory.import.confirmed", summary(run, removed), reader, digest);
+    trail.recordDigest(
+        assignment, "inventory.import.confirmed", summary(run, removed), reader.actor(), digest);
     return true;
   }
 
@@ -135,8 +135,8 @@ class Importing {
         jobs.cancel(run.job());
       }
       runs.forgetRows(run);
-      record(
-          assignment, "inventory.import.cancelled", "取消导入「" + run.fileName() + "」", reader, null);
+      trail.record(
+          assignment, "inventory.import.cancelled", "取消导入「" + run.fileName() + "」", reader.actor());
     }
   }
 
@@ -164,24 +164,5 @@ class Importing {
             counts.unchanged(),
             counts.refused(),
             removed);
-  }
-
-  private void record(
-      Assignment assignment,
-      String action,
-      String summary,
-      Reader reader,
-      @Nullable String digest) {
-    audit.record(
-        new AuditEntry(
-            reader.actor(),
-            action,
-            "assignment",
-            assignment.id().value().toString(),
-            assignment.region().value(),
-            assignment.unit().value(),
-            summary,
-            null,
-            digest == null ? null : "{\"digest\":\"" + digest + "\"}"));
   }
 }
