@@ -120,9 +120,9 @@ public class Papers {
             """
             select p.* from inventory.paper p
             join inventory.assignment a on a.region_id = p.region_id and a.id = p.assignment_id
-            where p.id = :id and p.removed_at is null and\s\
+            where p.id = :id and p.removed_at is null and %s
             """
-                + reach.anyOf())
+                .formatted(reach.anyOf()))
         .param("id", paperId)
         .params(reach.parameters())
         .query((row, n) ->
