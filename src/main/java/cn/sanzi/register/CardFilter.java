@@ -1,0 +1,95 @@
+package cn.sanzi.register;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader looks for in the register; null or empty means any. The one place where filters
+ * become SQL, so that a figure and the rows behind it cannot differ.
+ *
+ * @param kind codes of kinds, several by comma
+ * @param use code of CL_USE; {@code -} for cards without one
+ * @param title code of CL_TITLE; {@code -} for cards without one
+ * @param valueFrom least original value, or balance where there is none, in yuan
+ * @param q part of name or address, or the beginning of a number
+ */
+public record CardFilter(
+    @Nullable String kind,
+    @Nullable UUID unitId,
+    @Nullable Integer groupNo,
+    @Nullable Integer regionId,
+    @Nullable String use,
+    @Nullable String title,
+    @Nullable BigDecimal valueFrom,
+    @Nullable BigDecimal valueTo,
+    @Nullable String q) {
+
+  /** No restriction. */
+  public static final CardFilter ALL =
+      new CardFilter(null, null, null, null, null, null, null, null, null);
+
+  private static final String NONE = "-";
+
+  public CardFilter {
+    kind = blankToNull(kind);
+    use = blankToNull(use);
+    title = blankToNull(title);
+    q = blankToNull(q);
+  }
+
+  /** Kinds asked for; empty for any. */
+  public List<String> kinds() {
+    return kind == null ? List.of() : List.of(kind.split(","));
+  }
+
+  /** Whether the kept sums can answer it: nothing is asked that they do not know. */
+  public boolean isOfCells() {
+    return valueFrom == null && valueTo == null && q == null;
+  }
+
+  /**
+   * Conditions on what sums and cards share, over columns of {@code alias}; adds their parameters.
+   */
+  public List<String> cellConditions(String alias, Map<String, Object> parameters) {
+    var conditions = new ArrayList<>(statusConditions(alias, parameters));
+    if (kind != null) {
+      conditions.add(alias + ".kind = any(:kinds)");
+      parameters.put("kinds", kinds().toArray(String[]::new));
+    }
+    if (unitId != null) {
+      conditions.add(alias + ".unit_id = :unitId");
+      parameters.put("unitId", unitId);
+    }
+    if (groupNo != null) {
+      conditions.add(alias + ".group_no = :groupNo");
+      parameters.put("groupNo", groupNo);
+    }
+    if (regionId != null) {
+      conditions.add(alias + ".region_id = :regionId");
+      parameters.put("regionId", regionId);
+    }
+    return conditions;
+  }
+
+  /** Conditions on use and title status alone. */
+  public List<String> statusConditions(String alias, Map<String, Object> parameters) {
+    var conditions = new ArrayList<String>();
+    if (use != null) {
+      conditions.add(alias + ".use_status = :use");
+      parameters.put("use", use.equals(NONE) ? "" : use);
+    }
+    if (title != null) {
+      conditions.add(alias + ".title_status = :title");
+      parameters.put("title", title.equals(NONE) ? "" : title);
+    }
+    return conditions;
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

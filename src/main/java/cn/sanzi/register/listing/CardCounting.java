@@ -1,0 +1,116 @@
+package cn.sanzi.register.listing;
+
+import cn.sanzi.access.Scope;
+import cn.sanzi.access.ScopeSql;
+import cn.sanzi.register.CardFilter;
+import cn.sanzi.register.listing.CardCursor.CardCount;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts matches: exactly from the kept sums where these can tell, else by looking at a bounded
+ * number of rows. Counting everything is what makes lists slow elsewhere.
+ */
+@Component
+class CardCounting {
+
+  private static final int BOUND = 10_000;
+
+  /**
+   * Rows compared with a text too frequent for its index to help; the count is then a least one.
+   */
+  private static final int SAMPLE = 20_000;
+
+  private final JdbcClient jdbc;
+
+  CardCounting(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Whether the text is one that the index of pairs knows. */
+  static boolean isIndexed(CardFilter filter) {
+    return filter.q() != null && new SoughtText(filter.q()).isIndexable();
+  }
+
+  CardCount count(Scope scope, CardFilter filter, List<Reach> reaches) {
+    if (reaches.isEmpty()) {
+      return new CardCount(0, true);
+    } else if (filter.isOfCells()) {
+      return fromSums(scope, filter);
+    } else if (filter.q() == null) {
+      return bounded(filter, reaches, false);
+    } else if (isIndexed(filter) && isRare(new SoughtText(filter.q()))) {
+      return bounded(filter, reaches, true);
+    }
+    return sampled(scope, filter, reaches);
+  }
+
+  private CardCount fromSums(Scope scope, CardFilter filter) {
+    var parameters = new HashMap<String, Object>();
+    long sum =
+        jdbc.sql(
+                "select coalesce(sum(t.count), 0) from register.summary_cell t where "
+                    + cells(scope, filter, "t", parameters))
+            .params(parameters)
+            .query(Long.class)
+            .single();
+    return new CardCount(sum, true);
+  }
+
+  private CardCount bounded(CardFilter filter, List<Reach> reaches, boolean indexedText) {
+    var sql =
+        new PageSql(
+            new Seeking(
+                reaches, filter, CardSort.NUMBER, false, null, List.of(), false, indexedText));
+    String count = sql.count();
+    long found =
+        jdbc.sql(count)
+            .params(sql.parameters())
+            .param("limit", BOUND + 1)
+            .query(Long.class)
+            .single();
+    return new CardCount(Math.min(found, BOUND), found <= BOUND);
+  }
+
+  private boolean isRare(SoughtText text) {
+    var parameters = new HashMap<String, Object>();
+    String candidates = text.candidates(parameters);
+    long found =
+        jdbc.sql("select count(*) from (select 1 from (" + candidates + ") c limit :limit) n")
+            .params(parameters)
+            .param("limit", BOUND + 1)
+            .query(Long.class)
+            .single();
+    return found <= BOUND;
+  }
+
+  private CardCount sampled(Scope scope, CardFilter filter, List<Reach> reaches) {
+    var parameters = new HashMap<String, Object>();
+    var seeking =
+        new Seeking(reaches, filter, CardSort.NUMBER, false, null, List.of(), false, false);
+    String own = String.join(" and ", seeking.ownConditions(parameters));
+    long seen =
+        jdbc.sql(
+                "select count(*) from (select c.* from register.card c where "
+                    + cells(scope, filter, "c", parameters)
+                    + " limit :sample) c where "
+                    + own)
+            .params(parameters)
+            .param("sample", SAMPLE)
+            .query(Long.class)
+            .single();
+    return new CardCount(seen, false);
+  }
+
+  private static String cells(
+      Scope scope, CardFilter filter, String alias, Map<String, Object> parameters) {
+    ScopeSql seen = ScopeSql.of(scope, alias);
+    List<String> conditions = filter.cellConditions(alias, parameters);
+    conditions.addFirst(seen.anyOf());
+    parameters.putAll(seen.parameters());
+    return String.join(" and ", conditions);
+  }
+}

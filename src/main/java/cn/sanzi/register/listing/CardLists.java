@@ -1,0 +1,101 @@
+package cn.sanzi.register.listing;
+
+import cn.sanzi.access.Scope;
+import cn.sanzi.register.CardFilter;
+import cn.sanzi.register.listing.CardCursor.CardCount;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Pages of cards. */
+@Repository
+class CardLists {
+
+  /**
+   * Up to here fetching all matches and sorting them is cheaper than any walk that may find none.
+   */
+  private static final long FEW = 2_000;
+
+  private final JdbcClient jdbc;
+  private final CardCounting counting;
+  private final UnitOrder unitOrder;
+
+  CardLists(JdbcClient jdbc, CardCounting counting, UnitOrder unitOrder) {
+    this.jdbc = jdbc;
+    this.counting = counting;
+    this.unitOrder = unitOrder;
+  }
+
+  /**
+   * Rows of one page.
+   *
+   * @param more whether there are further ones in the direction read
+   */
+  record Page(List<CardRow> rows, boolean more, CardCount count) {}
+
+  /** Rows come in reading order, also when the cursor leads back. */
+  Page page(
+      Scope scope,
+      CardFilter filter,
+      CardSort sort,
+      boolean descending,
+      @Nullable CardCursor cursor,
+      int limit) {
+    List<Reach> reaches = Reach.of(scope, filter);
+    CardCount count = cursor != null ? cursor.count() : counting.count(scope, filter, reaches);
+    if (reaches.isEmpty() || (count.exact() && count.value() == 0)) {
+      return new Page(List.of(), false, count);
+    }
+    boolean back = cursor != null && cursor.back();
+    boolean down = descending != back;
+    var seeking =
+        new Seeking(
+            reaches,
+            filter,
+            sort,
+            down,
+            cursor,
+            sort == CardSort.UNIT ? unitOrder.from(cursor, down) : List.of(),
+            count.exact() && count.value() <= FEW,
+            CardCounting.isIndexed(filter) && count.exact());
+    List<CardRow> found = read(seeking, limit + 1);
+    boolean more = found.size() > limit;
+    List<CardRow> rows = more ? found.subList(0, limit) : found;
+    return new Page(back ? rows.reversed() : rows, more, count);
+  }
+
+  private List<CardRow> read(Seeking seeking, int limit) {
+    var sql = new PageSql(seeking);
+    String page = sql.page();
+    return jdbc.sql(page)
+        .params(sql.parameters())
+        .param("limit", limit)
+        .query(CardLists::row)
+        .list();
+  }
+
+  static CardRow row(ResultSet r, int n) throws SQLException {
+    return new CardRow(
+        r.getString(1),
+        r.getObject(2, UUID.class),
+        r.getString(3),
+        r.getString(4),
+        r.getObject(5, UUID.class),
+        r.getInt(6),
+        r.getInt(7),
+        r.getString(8),
+        r.getString(9),
+        r.getBigDecimal(10),
+        r.getBigDecimal(11),
+        r.getBigDecimal(12),
+        r.getBigDecimal(13),
+        r.getString(14),
+        r.getObject(15, OffsetDateTime.class),
+        r.getString("sort_key"));
+  }
+}

@@ -1,0 +1,50 @@
+package cn.sanzi.register.listing;
+
+import cn.sanzi.register.CardFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one page is to show.
+ *
+ * @param reaches branches of the reader's scope under the filter
+ * @param descending whether rows are to be read downwards; turned round when paging back
+ * @param after position to read on from
+ * @param units all units with cards, in the order of the organisation; given only where units are
+ *     sorted by
+ * @param few whether there are so few matches that all are fetched and sorted, instead of walking
+ *     an index until the page is full
+ * @param indexedText whether the text is looked up in its index, instead of being compared on the
+ *     way
+ */
+record Seeking(
+    List<Reach> reaches,
+    CardFilter filter,
+    CardSort sort,
+    boolean descending,
+    @Nullable CardCursor after,
+    List<UUID> units,
+    boolean few,
+    boolean indexedText) {
+
+  /** Conditions on a card that no branch settles by itself: status, value, text. */
+  List<String> ownConditions(Map<String, Object> parameters) {
+    var conditions = new ArrayList<>(filter.statusConditions("c", parameters));
+    String value = "coalesce(c.original_value, c.balance)";
+    if (filter.valueFrom() != null) {
+      conditions.add(value + " >= :valueFrom");
+      parameters.put("valueFrom", filter.valueFrom());
+    }
+    if (filter.valueTo() != null) {
+      conditions.add(value + " <= :valueTo");
+      parameters.put("valueTo", filter.valueTo());
+    }
+    if (filter.q() != null) {
+      conditions.add(new SoughtText(filter.q()).condition(parameters));
+    }
+    return conditions;
+  }
+}
