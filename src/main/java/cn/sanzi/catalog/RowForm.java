@@ -34,6 +34,12 @@ public interface RowForm {
    */
   String display(int column, Values row);
 
+  /**
+   * The value as text that {@link #read} reads back as the same value: codes as codes, plain
+   * decimals, ISO dates, secrets in plain; empty when missing.
+   */
+  String editable(int column, Values row);
+
   /** Text that is equal for the same natural key; empty when no alternative is complete. */
   String naturalKey(Values row);
 

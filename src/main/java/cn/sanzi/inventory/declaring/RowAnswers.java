@@ -1,0 +1,175 @@
+package cn.sanzi.inventory.declaring;
+
+import cn.sanzi.access.Reader;
+import cn.sanzi.access.Role;
+import cn.sanzi.catalog.Kind;
+import cn.sanzi.catalog.Problem;
+import cn.sanzi.catalog.RowForm;
+import cn.sanzi.catalog.Severity;
+import cn.sanzi.catalog.Values;
+import cn.sanzi.inventory.declaring.RowDifferences.Difference;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Declared rows as the page sees them. */
+@Component
+class RowAnswers {
+
+  private static final Problem DUPLICATE =
+      new Problem(null, "duplicate", Severity.BLOCK, "与表中另一行是同一项资产（关键列相同），请删去一行，或更正关键列。", null);
+
+  private final RowJudge judge;
+  private final DeclaredRows rows;
+  private final Remarks remarks;
+  private final Papers papers;
+  private final RowDifferences differences;
+
+  RowAnswers(
+      RowJudge judge,
+      DeclaredRows rows,
+      Remarks remarks,
+      Papers papers,
+      RowDifferences differences) {
+    this.judge = judge;
+    this.rows = rows;
+    this.remarks = remarks;
+    this.papers = papers;
+    this.differences = differences;
+  }
+
+  record Page(List<Row> rows, @Nullable Integer next) {}
+
+  record Row(
+      UUID id,
+      int rev,
+      int ordinal,
+      Map<String, String> cells,
+      List<RowDisplay.ShownProblem> problems,
+      List<ShownRemark> remarks,
+      int papers,
+      @Nullable String explanation) {}
+
+  record ShownRemark(
+      UUID id,
+      @Nullable String column,
+      @Nullable String label,
+      String text,
+      String by,
+      Instant at,
+      boolean settled) {}
+
+  /**
+   * One row in full.
+   *
+   * @param values what an editor puts into its fields; secrets in plain only for the clerk
+   */
+  record Detail(
+      UUID id,
+      int rev,
+      Map<String, String> values,
+      Map<String, String> display,
+      List<RowDisplay.ShownProblem> problems,
+      List<ShownRemark> remarks,
+      List<AssignmentAnswers.PaperAnswer> papers,
+      @Nullable String explanation,
+      String changedBy,
+      Instant changedAt,
+      List<Version> history) {}
+
+  record Version(int fromSubmission, String by, Instant at, List<Difference> changes) {}
+
+  Page page(Assignment assignment, List<DeclaredRow> found, int limit) {
+    RowForm form = judge.form(assignment);
+    var marks = remarks.list(assignment, found.stream().map(DeclaredRow::id).toList());
+    Integer next = found.size() < limit ? null : Integer.valueOf(found.getLast().ordinal());
+    return new Page(
+        found.stream()
+            .map(row ->
+                new Row(
+                    row.id(),
+                    row.rev(),
+                    row.ordinal(),
+                    RowDisplay.cells(form, form.fromJson(row.doc())),
+                    problems(form.kind(), row),
+                    shown(form.kind(), marks, row.id()),
+                    row.papers(),
+                    row.explanation()))
+            .toList(),
+        next);
+  }
+
+  Detail detail(Assignment assignment, UUID rowId, Reader reader) {
+    RowForm form = judge.form(assignment);
+    DeclaredRow row = rows.get(assignment, rowId);
+    Values values = form.fromJson(row.doc());
+    boolean plain = assignment.liesIn(reader.scope().as(Role.CLERK));
+    return new Detail(
+        row.id(),
+        row.rev(),
+        raw(form, values, plain),
+        RowDisplay.cells(form, values),
+        problems(form.kind(), row),
+        shown(form.kind(), remarks.list(assignment, List.of(rowId)), rowId),
+        papers.list(assignment, rowId).stream().map(AssignmentAnswers.PaperAnswer::of).toList(),
+        row.explanation(),
+        row.changedBy(),
+        row.changedAt(),
+        history(form, rows.listVersions(assignment, rowId)));
+  }
+
+  private static Map<String, String> raw(RowForm form, Values values, boolean plain) {
+    var raw = new LinkedHashMap<String, String>();
+    for (int i = 0; i < values.size(); i++) {
+      var column = form.kind().columns().get(i);
+      if (values.get(i) != null && column.isDeclared() && (plain || !column.secret())) {
+        raw.put(column.key(), form.editable(i, values));
+      }
+    }
+    return raw;
+  }
+
+  private static List<RowDisplay.ShownProblem> problems(Kind kind, DeclaredRow row) {
+    List<Problem> problems = row.problems();
+    if (row.duplicate()) {
+      problems = new ArrayList<>(problems);
+      problems.add(DUPLICATE);
+    }
+    return RowDisplay.problems(kind, problems);
+  }
+
+  private static List<ShownRemark> shown(Kind kind, List<Remarks.Remark> all, UUID rowId) {
+    return all.stream()
+        .filter(remark -> remark.rowId().equals(rowId))
+        .map(remark ->
+            new ShownRemark(
+                remark.id(),
+                remark.column(),
+                RowDisplay.label(kind, remark.column()),
+                remark.text(),
+                remark.by(),
+                remark.at(),
+                remark.settled()))
+        .toList();
+  }
+
+  private List<Version> history(RowForm form, List<DeclaredRow> versions) {
+    var history = new ArrayList<Version>();
+    for (int i = versions.size() - 1; i >= 0; i--) {
+      DeclaredRow version = versions.get(i);
+      List<Difference> changes =
+          i == 0
+              ? List.of()
+              : differences.between(
+                  form, form.fromJson(versions.get(i - 1).doc()), form.fromJson(version.doc()));
+      history.add(
+          new Version(version.fromSubmission(), version.changedBy(), version.changedAt(), changes));
+    }
+    return history;
+  }
+}
