@@ -1,0 +1,4 @@
+@NullMarked
+package cn.sanzi.files;
+
+import org.jspecify.annotations.NullMarked;

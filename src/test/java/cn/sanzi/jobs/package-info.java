@@ -1,0 +1,4 @@
+@NullMarked
+package cn.sanzi.jobs;
+
+import org.jspecify.annotations.NullMarked;
