@@ -1,0 +1,187 @@
+// A cut-down kind and its rows for the stand-in server; the real ones are in the catalogue.
+const column = (key, label, type, section, more = {}) => ({
+  key,
+  label,
+  type,
+  section,
+  unit: null,
+  need: 'MANDATORY',
+  neededWhen: null,
+  codeList: null,
+  multiple: false,
+  identifier: null,
+  help: null,
+  secret: false,
+  filterable: false,
+  common: true,
+  source: '',
+  computed: null,
+  maxLength: 100,
+  ...more,
+})
+export const FW = {
+  code: 'FW',
+  name: '房屋及构筑物',
+  version: 1,
+  class: '资产',
+  field: '行政事业',
+  form: '实物',
+  measure: '㎡',
+  columns: [
+    column('assetName', '资产名称', 'TEXT', '基本情况', { help: '应与权证、账面名称一致' }),
+    column('division', '所在行政区划', 'DIVISION', '基本情况', { codeList: 'CL_REGION' }),
+    column('address', '详细坐落地址', 'TEXT', '基本情况', { maxLength: 200 }),
+    column('houseUse', '房屋用途', 'CODE', '基本情况', { codeList: 'CL_HOUSEUSE' }),
+    column('holderPhone', '责任人联系电话', 'TEXT', '基本情况', { secret: true, need: 'OPTIONAL' }),
+    column('title', '权属状况', 'CODE', '权属', { codeList: 'CL_TITLE' }),
+    column('encumbrance', '他项权利状况', 'CODE', '权属', { codeList: 'CL_ENCUM', multiple: true }),
+    column('acquiredOn', '取得日期', 'DATE', '权属'),
+    column('builtArea', '实测建筑面积', 'AREA', '面积', { unit: '㎡' }),
+    column('ownUseArea', '自用面积', 'AREA', '面积', { unit: '㎡' }),
+    column('leasedArea', '出租面积', 'AREA', '面积', { unit: '㎡' }),
+    column('idleArea', '闲置面积', 'AREA', '面积', { unit: '㎡' }),
+    column('originalValue', '账面原值', 'MONEY', '价值', { unit: '元' }),
+    column('depreciation', '累计折旧（摊销）', 'MONEY', '价值', { unit: '元', need: 'CONDITIONAL' }),
+    column('netValue', '账面净值', 'MONEY', '价值', { unit: '元', need: 'COMPUTED' }),
+    column('use', '使用状况', 'CODE', '使用', { codeList: 'CL_USE' }),
+    column('hasLease', '是否存在出租出借合同', 'YES_NO', '使用'),
+    column('builtYear', '建成年份', 'YEAR', '使用'),
+    column('note', '备注', 'LONG_TEXT', '其他', { need: 'OPTIONAL', maxLength: 1000 }),
+  ],
+  rules: [
+    {
+      id: 'R-INV-07',
+      severity: 'BLOCK',
+      text: '七项面积之和应等于实测建筑面积（容差 0.1 ㎡）',
+      article: '《行政事业性国有资产管理条例》第十五条',
+      source: 'builtArea',
+    },
+    {
+      id: 'R-INV-09',
+      severity: 'EXPLAIN',
+      text: '证载面积与实测面积相差超过 3% 需说明',
+      article: null,
+      source: '',
+    },
+  ],
+  papers: { per: 'ROW', least: 1, what: '权证、合同、账页或现场照片' },
+  facts: {},
+  naturalKeys: [['estateUnitNo'], ['address']],
+}
+const entries = (...labels) =>
+  labels.map((label, index) => ({ code: String(index + 1).padStart(2, '0'), label, ended: false }))
+export const LISTS = {
+  CL_REGION: [
+    { code: '360203', label: '珠山区', ended: false },
+    { code: '360202', label: '昌江区', ended: false },
+  ],
+  CL_HOUSEUSE: entries('办公', '业务技术', '教学', '医疗', '住宅', '商业'),
+  CL_TITLE: entries('有证', '无证', '部分有证'),
+  CL_ENCUM: entries('无', '抵押', '质押', '查封'),
+  CL_USE: entries('自用', '出租', '闲置', '低效'),
+}
+export const TABLE_COLUMNS = [
+  'assetName',
+  'address',
+  'houseUse',
+  'builtArea',
+  'ownUseArea',
+  'leasedArea',
+  'idleArea',
+  'originalValue',
+  'use',
+]
+const NAMES = ['业务用房楼 13', '门面 19', '仓库楼 37', '办公楼 48', '车库楼 56']
+export const ROWS = Array.from({ length: 40 }, (_, index) => ({
+  id: `r${index + 1}`,
+  rev: 2,
+  ordinal: index + 1,
+  papers: index % 4,
+  explanation: null,
+  changed: index === 1,
+  cells: {
+    assetName: NAMES[index % 5],
+    division: '珠山区',
+    address: `珠山中路 ${88 + index} 号`,
+    houseUse: '办公',
+    title: '有证',
+    builtArea: '1,337.40',
+    ownUseArea: '820.00',
+    leasedArea: '300.00',
+    idleArea: '117.40',
+    originalValue: index === 2 ? '-12.00' : '3,742,500.00',
+    use: '自用',
+    builtYear: '1998',
+    acquiredOn: '1999-03-01',
+    holderPhone: '138****5678',
+  },
+  values: {
+    assetName: NAMES[index % 5],
+    division: '360203',
+    address: `珠山中路 ${88 + index} 号`,
+    houseUse: '01',
+    title: '01',
+    encumbrance: '01',
+    acquiredOn: '1999-03-01',
+    builtArea: '1337.4',
+    ownUseArea: '820',
+    leasedArea: '300',
+    idleArea: '117.4',
+    originalValue: '3742500',
+    use: '01',
+    hasLease: 'false',
+    builtYear: '1998',
+  },
+  problems:
+    [
+      [
+        {
+          column: 'builtArea',
+          label: '实测建筑面积',
+          rule: 'R-INV-07',
+          severity: 'BLOCK',
+          sentence: '七项面积合计 1,237.40，比建筑面积少 100.00 ㎡',
+          article: '《行政事业性国有资产管理条例》第十五条',
+        },
+      ],
+      [
+        {
+          column: null,
+          rule: 'R-INV-11',
+          severity: 'BLOCK',
+          sentence: '有出租面积但没有租赁合同，请补「出租出借明细」1 条',
+        },
+      ],
+      [
+        {
+          column: 'originalValue',
+          label: '账面原值',
+          rule: 'min',
+          severity: 'BLOCK',
+          sentence: '账面原值不能小于 0',
+        },
+      ],
+      [
+        {
+          column: 'builtArea',
+          rule: 'R-INV-09',
+          severity: 'EXPLAIN',
+          sentence: '与证载面积 3,960.00 相差 4.0%，超过 3%',
+        },
+      ],
+    ][index] ?? [],
+  remarks:
+    index === 1
+      ? [
+          {
+            id: 'm1',
+            column: 'leasedArea',
+            label: '出租面积',
+            text: '请核对租赁合同面积后重报',
+            by: '审核员 王芳',
+            at: '2025-05-15T01:00:00Z',
+            settled: false,
+          },
+        ]
+      : [],
+}))

@@ -1,0 +1,87 @@
+import type { RowProblem } from '@/shared/api/catalog'
+import { http, type Query } from '@/shared/api/http'
+import { download, upload } from '@/shared/api/transfer'
+import type {
+  Assignment,
+  AssignmentSummary,
+  Campaign,
+  Comparison,
+  Import,
+  ImportRow,
+  Paper,
+  RowDetail,
+  RowPage,
+  RowValues,
+  Version,
+} from './types'
+
+const base = '/api/inventory'
+const of = (assignment: string) => `${base}/assignments/${assignment}`
+
+export const assignmentsApi = {
+  list: (query: Query) => http.get<AssignmentSummary[]>(`${base}/assignments`, { query }),
+  get: (id: string) => http.get<Assignment>(of(id)),
+  template: (one: Assignment) => download(`${of(one.id)}/template`, `${one.kindName}-${one.unitName}.xlsx`),
+  nil: (id: string, reason: string) => http.post(`${of(id)}/nil`, { reason }),
+  submit: (id: string, rev: number) => http.post(`${of(id)}/submit`, {}, { rev }),
+  withdraw: (id: string) => http.post(`${of(id)}/withdraw`, {}),
+  sign: (id: string, decision: 'ACCEPT' | 'RETURN', opinion: string, caseRev: number | null | undefined) =>
+    http.post(`${of(id)}/sign`, { decision, opinion, caseRev }),
+  versions: (id: string) => http.get<Version[]>(`${of(id)}/versions`),
+  compare: (id: string, from: number, to: number) =>
+    http.get<Comparison>(`${of(id)}/compare`, { query: { from, to } }),
+}
+
+export const rowsApi = {
+  list: (assignment: string, query: Query) => http.get<RowPage>(`${of(assignment)}/rows`, { query }),
+  get: (assignment: string, row: string) => http.get<RowDetail>(`${of(assignment)}/rows/${row}`),
+  check: (assignment: string, values: RowValues) =>
+    http.post<RowProblem[]>(`${of(assignment)}/check`, { values }),
+  add: (assignment: string, values: RowValues, explanation: string) =>
+    http.post<RowDetail>(`${of(assignment)}/rows`, { values, explanation }),
+  change: (assignment: string, row: string, rev: number, values: RowValues, explanation: string) =>
+    http.put<RowDetail>(`${of(assignment)}/rows/${row}`, { values, explanation }, { rev }),
+  remove: (assignment: string, row: string, rev: number) =>
+    http.delete(`${of(assignment)}/rows/${row}`, { rev }),
+  mark: (assignment: string, rowId: string, column: string | null, text: string) =>
+    http.post(`${of(assignment)}/marks`, { rowId, column, text }),
+  unmark: (assignment: string, mark: string) => http.delete(`${of(assignment)}/marks/${mark}`),
+}
+
+export const papersApi = {
+  add: (
+    assignment: string,
+    files: File[],
+    rowIds: readonly string[],
+    onProgress: (share: number) => void,
+  ) => {
+    const form = new FormData()
+    files.forEach((file) => form.append('files', file))
+    rowIds.forEach((id) => form.append('rowIds', id))
+    return upload<Paper[]>(`${of(assignment)}/papers`, form, onProgress)
+  },
+  remove: (paper: string) => http.delete(`${base}/papers/${paper}`),
+  download: (paper: Paper) => download(`${base}/papers/${paper.id}`, paper.name),
+}
+
+export const importsApi = {
+  begin: (assignment: string, file: File, onProgress: (share: number) => void) => {
+    const form = new FormData()
+    form.append('file', file)
+    return upload<{ importId: string }>(`${of(assignment)}/imports`, form, onProgress)
+  },
+  get: (id: string) => http.get<Import>(`${base}/imports/${id}`),
+  rows: (id: string, query: Query) =>
+    http.get<{ rows: ImportRow[]; next?: string | null }>(`${base}/imports/${id}/rows`, { query }),
+  marked: (one: Import) => download(`${base}/imports/${one.id}/marked`, `已标注-${one.fileName}`),
+  confirm: (id: string, removeAbsent: string[] | null, removeAllAbsent: boolean) =>
+    http.post(`${base}/imports/${id}/confirm`, { removeAbsent, removeAllAbsent }),
+  cancel: (id: string) => http.post(`${base}/imports/${id}/cancel`, {}),
+}
+
+export const campaignsApi = {
+  list: () => http.get<Campaign[]>(`${base}/campaigns`),
+  open: (campaign: { name: string; baseDate: string; due: string; kinds: string[] }) =>
+    http.post<{ id: string }>(`${base}/campaigns`, campaign),
+  progress: (id: string) => http.get<unknown>(`${base}/campaigns/${id}/progress`),
+}

@@ -1,0 +1,51 @@
+import type { RoleCode } from '@/shared/api/session'
+import type { ModuleManifest } from '@/shared/manifest'
+
+const DECLARING: RoleCode[] = ['CLERK', 'HEAD']
+const REVIEWING: RoleCode[] = ['HEAD', 'PARENT_REVIEWER', 'GROUP_REVIEWER', 'OFFICE']
+const OVERSEEING: RoleCode[] = ['PARENT_REVIEWER', 'GROUP_REVIEWER', 'OFFICE', 'LEADER', 'AUDITOR']
+const ANY: RoleCode[] = [...new Set([...DECLARING, ...REVIEWING, ...OVERSEEING])]
+
+export const manifest: ModuleManifest = {
+  name: 'inventory',
+  routes: [
+    {
+      path: '/inventory/progress',
+      component: () => import('./progress/ProgressPage.vue'),
+      meta: { title: '任务与进度', roles: OVERSEEING },
+    },
+    {
+      path: '/inventory/assignments',
+      component: () => import('./assignment/AssignmentsPage.vue'),
+      meta: { title: '填报', roles: DECLARING },
+    },
+    {
+      path: '/inventory/assignments/:id',
+      component: () => import('./assignment/AssignmentPage.vue'),
+      props: true,
+      meta: { title: '填报', roles: ANY },
+    },
+    {
+      path: '/inventory/imports/:id',
+      component: () => import('./importing/ImportPage.vue'),
+      props: true,
+      meta: { title: '导入', roles: DECLARING, menu: '/inventory/assignments' },
+    },
+    {
+      path: '/inventory/reviews',
+      component: () => import('./review/ReviewsPage.vue'),
+      meta: { title: '审核', roles: REVIEWING },
+    },
+    {
+      path: '/inventory/reviews/:id',
+      component: () => import('./review/ReviewPage.vue'),
+      props: true,
+      meta: { title: '审核', roles: ANY },
+    },
+  ],
+  menu: [
+    { section: '清查', label: '任务与进度', to: '/inventory/progress', order: 1, roles: OVERSEEING },
+    { section: '清查', label: '填报', to: '/inventory/assignments', order: 2, roles: DECLARING },
+    { section: '清查', label: '审核', to: '/inventory/reviews', order: 3, roles: REVIEWING },
+  ],
+}

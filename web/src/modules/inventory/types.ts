@@ -1,0 +1,191 @@
+import type { RowProblem } from '@/shared/api/catalog'
+import type { Stage } from '@/shared/ui/TimeLine.vue'
+
+export type Action = 'import' | 'edit' | 'nil' | 'submit' | 'sign' | 'mark' | 'withdraw'
+
+export interface AssignmentSummary {
+  id: string
+  campaignName: string
+  kind: string
+  kindName: string
+  unitId: string
+  unitName: string
+  groupNo: number
+  groupName: string
+  state: string
+  stateText: string
+  tone: string
+  rows: number
+  blocking: number
+  toExplain: number
+  due: string
+  workingDaysLeft?: number | null
+  holder?: string | null
+  since?: string | null
+}
+
+export interface Paper {
+  id: string
+  name: string
+  size: number
+}
+
+export interface Assignment extends AssignmentSummary {
+  rev: number
+  submissionNo: number
+  caseRev?: number | null
+  counts: {
+    rows: number
+    blocking: number
+    toExplain: number
+    hints: number
+    papersMissing: number
+    remarks: number
+  }
+  papers: { per: 'ROW' | 'BATCH' | 'NONE'; least: number; what: string; batch: Paper[] }
+  /** Keys of the columns that the list shows at first. */
+  columns: string[]
+  actions: Action[]
+  timeline: Stage[]
+  needsRowPapers: boolean
+}
+
+export interface Remark {
+  id: string
+  column?: string | null
+  label?: string | null
+  text: string
+  by: string
+  at: string
+  settled: boolean
+}
+
+export interface DeclaredRow {
+  id: string
+  rev: number
+  ordinal: number
+  cells: Record<string, string>
+  problems: RowProblem[]
+  remarks: Remark[]
+  papers: number
+  explanation?: string | null
+  changed: boolean
+}
+
+export interface Change {
+  label: string
+  before?: string | null
+  after?: string | null
+}
+
+export interface RowEvent {
+  at: string
+  by: string
+  what: string
+  changes?: Change[] | null
+}
+
+/** Values of a row by column key; everything is text, as it is typed. */
+export type RowValues = Record<string, string>
+
+export interface RowDetail {
+  id: string
+  rev: number
+  values: Record<string, string | null>
+  display: Record<string, string>
+  problems: RowProblem[]
+  remarks: Remark[]
+  papers: Paper[]
+  explanation?: string | null
+  history: RowEvent[]
+}
+
+export interface RowPage {
+  rows: DeclaredRow[]
+  next?: string | null
+  count: number
+}
+
+/** Body of a 412: who changed the row in between, and where it differs from ours. */
+export interface ChangedSince {
+  by: string
+  at: string
+  differs: { column: string; label: string; theirs?: string | null; yours?: string | null }[]
+}
+
+export type ImportState = 'READING' | 'READY' | 'REFUSED' | 'CONFIRMED' | 'CANCELLED' | 'FAILED'
+export type RowClass = 'added' | 'changed' | 'unchanged' | 'absent' | 'refused'
+
+export interface Import {
+  id: string
+  assignmentId: string
+  fileName: string
+  state: ImportState
+  done: number
+  total?: number | null
+  refusal?: { detail?: string; sentence?: string } | string | null
+  counts?: {
+    rows: number
+    added: number
+    changed: number
+    unchanged: number
+    absent: number
+    refused: number
+    blocking: number
+    toExplain: number
+    hints: number
+  } | null
+  mapping: { heading: string; column?: string | null; label?: string | null; note?: string | null }[]
+  converted: { note: string; count: number }[]
+  leftOut: { row: number; why: string }[]
+  stale: boolean
+}
+
+export interface ImportRow {
+  rowNumber?: number | null
+  sheet?: string | null
+  rowId?: string | null
+  class: string
+  cells: Record<string, string>
+  before?: Record<string, string> | null
+  changedKeys: string[]
+  problems: RowProblem[]
+}
+
+export interface Campaign {
+  id: string
+  name: string
+  baseDate: string
+  due: string
+  kinds: string[]
+}
+
+export interface Version {
+  no: number
+  at: string
+  by: string
+  rows: number
+}
+
+export interface Comparison {
+  added: { rowId: string; name: string }[]
+  removed: { rowId: string; name: string }[]
+  changed: { rowId: string; name: string; changes: Change[] }[]
+}
+
+export interface CoverageLine {
+  assignmentId: string
+  groupNo: number
+  groupName: string
+  kind: string
+  kindName: string
+  unitId: string
+  unitName: string
+  state: string
+  stateText: string
+  tone: string
+  rows: number
+  blocking: number
+  holder?: string | null
+  since?: string | null
+}
