@@ -1,5 +1,6 @@
 package cn.sanzi.worklist;
 
+import cn.sanzi.access.Allowed;
 import cn.sanzi.access.Reader;
 import cn.sanzi.platform.WorkingDays;
 import java.time.Clock;
@@ -57,6 +58,7 @@ class WorklistController {
   record Day(LocalDate date, String title, int workingDaysLeft) {}
 
   @GetMapping
+  @Allowed
   Worklist worklist(Reader reader) {
     LocalDate today = LocalDate.now(clock);
     return new Worklist(today, items(reader, today), mine(reader), days(reader, today));

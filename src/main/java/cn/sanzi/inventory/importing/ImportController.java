@@ -1,6 +1,8 @@
 package cn.sanzi.inventory.importing;
 
+import cn.sanzi.access.Allowed;
 import cn.sanzi.access.Reader;
+import cn.sanzi.access.Role;
 import cn.sanzi.catalog.RowForm;
 import cn.sanzi.inventory.AssignmentId;
 import cn.sanzi.inventory.InventoryRefusal;
@@ -72,6 +74,7 @@ class ImportController {
 
   @PostMapping("/assignments/{id}/imports")
   @ResponseStatus(HttpStatus.ACCEPTED)
+  @Allowed(Role.CLERK)
   Uploaded upload(@PathVariable UUID id, @RequestParam MultipartFile file, Reader reader)
       throws IOException {
     String name = file.getOriginalFilename();
@@ -84,6 +87,7 @@ class ImportController {
   }
 
   @GetMapping("/imports/{id}")
+  @Allowed(Role.CLERK)
   ImportAnswer get(@PathVariable UUID id, Reader reader) {
     ImportRun run = runs.get(new ImportId(id), reader.scope());
     Assignment assignment = assignments.get(run.assignment(), reader.scope());
@@ -92,6 +96,7 @@ class ImportController {
   }
 
   @GetMapping("/imports/{id}/rows")
+  @Allowed(Role.CLERK)
   PreviewAnswer rows(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "all") String only,
@@ -113,6 +118,7 @@ class ImportController {
    * not half a file.
    */
   @GetMapping("/imports/{id}/marked")
+  @Allowed(Role.CLERK)
   void marked(@PathVariable UUID id, Reader reader, HttpServletResponse response)
       throws IOException {
     ImportRun run = runs.get(new ImportId(id), reader.scope());
@@ -143,6 +149,7 @@ class ImportController {
   }
 
   @PostMapping("/imports/{id}/confirm")
+  @Allowed(Role.CLERK)
   ImportAnswer confirm(@PathVariable UUID id, @RequestBody ConfirmRequest request, Reader reader) {
     List<UUID> chosen = request.removeAbsent() == null ? List.of() : request.removeAbsent();
     importing.confirm(
@@ -151,6 +158,7 @@ class ImportController {
   }
 
   @PostMapping("/imports/{id}/cancel")
+  @Allowed(Role.CLERK)
   ImportAnswer cancel(@PathVariable UUID id, Reader reader) {
     importing.cancel(new ImportId(id), reader);
     return get(id, reader);

@@ -1,0 +1,142 @@
+package cn.sanzi.inventory.campaign;
+
+import cn.sanzi.access.Allowed;
+import cn.sanzi.access.Reader;
+import cn.sanzi.access.Role;
+import cn.sanzi.catalog.Catalog;
+import cn.sanzi.catalog.Kind;
+import cn.sanzi.organization.GroupNo;
+import cn.sanzi.organization.Organization;
+import cn.sanzi.platform.WorkingDays;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Campaigns over HTTP. */
+@RestController
+@RequestMapping("/api/inventory/campaigns")
+@Allowed({
+  Role.CLERK,
+  Role.HEAD,
+  Role.PARENT_REVIEWER,
+  Role.GROUP_REVIEWER,
+  Role.OFFICE,
+  Role.LEADER,
+  Role.AUDITOR
+})
+class CampaignController {
+
+  private final Campaigns campaigns;
+  private final CampaignStore store;
+  private final Organization organization;
+  private final Catalog catalog;
+  private final WorkingDays workingDays;
+  private final Clock clock;
+
+  CampaignController(
+      Campaigns campaigns,
+      CampaignStore store,
+      Organization organization,
+      Catalog catalog,
+      WorkingDays workingDays,
+      Clock clock) {
+    this.campaigns = campaigns;
+    this.store = store;
+    this.organization = organization;
+    this.catalog = catalog;
+    this.workingDays = workingDays;
+    this.clock = clock;
+  }
+
+  record Line(
+      UUID id,
+      String name,
+      LocalDate baseDate,
+      LocalDate due,
+      int workingDaysLeft,
+      boolean calendarPublished,
+      List<String> kinds) {}
+
+  record OpenRequest(String name, LocalDate baseDate, LocalDate due, List<String> kinds) {}
+
+  record Opened(UUID id) {}
+
+  record RolledOut(int added) {}
+
+  record Progress(List<ProgressLine> lines) {}
+
+  record ProgressLine(
+      int groupNo,
+      String groupName,
+      String kind,
+      String kindName,
+      int units,
+      int started,
+      int handedIn,
+      int accepted,
+      int nil,
+      int late) {}
+
+  @GetMapping
+  List<Line> list(Reader reader) {
+    LocalDate today = LocalDate.now(clock);
+    return store.list().stream()
+        .map(campaign ->
+            new Line(
+                campaign.id(),
+                campaign.name(),
+                campaign.baseDate(),
+                campaign.due(),
+                workingDays.between(today, campaign.due()),
+                workingDays.isPublished(campaign.due().getYear()),
+                campaign.kinds().keySet().stream().sorted().toList()))
+        .toList();
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  @Allowed(Role.OFFICE)
+  Opened open(@RequestBody OpenRequest request, Reader reader) {
+    return new Opened(
+        campaigns.open(
+            request.name(), request.baseDate(), request.due(), request.kinds(), reader.actor()));
+  }
+
+  @PostMapping("/{id}/roll-out")
+  @Allowed(Role.OFFICE)
+  RolledOut rollOut(@PathVariable UUID id, Reader reader) {
+    return new RolledOut(campaigns.rollOutAgain(id, reader.actor()));
+  }
+
+  @GetMapping("/{id}/progress")
+  Progress progress(@PathVariable UUID id, Reader reader) {
+    Map<String, String> names =
+        catalog.kinds().stream().collect(Collectors.toMap(kind -> kind.code().value(), Kind::name));
+    return new Progress(
+        store.coverage(id, reader.scope(), LocalDate.now(clock)).stream()
+            .map(c ->
+                new ProgressLine(
+                    c.groupNo(),
+                    organization.group(new GroupNo(c.groupNo())).name(),
+                    c.kind(),
+                    names.getOrDefault(c.kind(), c.kind()),
+                    c.units(),
+                    c.started(),
+                    c.handedIn(),
+                    c.accepted(),
+                    c.nil(),
+                    c.late()))
+            .toList());
+  }
+}

@@ -1,0 +1,144 @@
+package cn.sanzi.inventory.campaign;
+
+import cn.sanzi.access.Scope;
+import cn.sanzi.access.ScopeSql;
+import cn.sanzi.inventory.InventoryRefusal;
+import cn.sanzi.inventory.InventoryRefusal.Reason;
+import cn.sanzi.organization.GroupNo;
+import cn.sanzi.organization.Unit;
+import cn.sanzi.shared.Actor;
+import cn.sanzi.shared.Refused;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Campaigns in the database, and how far they are. */
+@Repository
+class CampaignStore {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  CampaignStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(Campaign campaign, Actor by) {
+    jdbc.sql(
+            """
+            insert into inventory.campaign (id, name, base_date, due, kinds, opened_at, opened_by)
+            values (:id, :name, :base, :due, :kinds::jsonb, :at, :by)
+            """)
+        .param("id", campaign.id())
+        .param("name", campaign.name())
+        .param("base", campaign.baseDate())
+        .param("due", campaign.due())
+        .param("kinds", json.writeValueAsString(campaign.kinds()))
+        .param("at", campaign.openedAt().atOffset(ZoneOffset.UTC))
+        .param("by", by.account().value())
+        .update();
+  }
+
+  /** Adds what a unit has to declare; says whether it was not there yet. */
+  boolean addAssignment(
+      UUID id, Campaign campaign, Unit unit, String kind, GroupNo group, Instant at) {
+    return jdbc.sql(
+                """
+                insert into inventory.assignment (region_id, id, campaign_id, unit_id, kind,
+                  kind_version, group_no, state, due, since)
+                values (:region, :id, :campaign, :unit, :kind, :version, :group, 'OPEN', :due, :at)
+                on conflict (region_id, campaign_id, unit_id, kind) do nothing
+                """)
+            .param("region", unit.region().value())
+            .param("id", id)
+            .param("campaign", campaign.id())
+            .param("unit", unit.id().value())
+            .param("kind", kind)
+            .param("version", campaign.kinds().get(kind))
+            .param("group", group.value())
+            .param("due", campaign.due())
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  List<Campaign> list() {
+    return jdbc.sql("select * from inventory.campaign order by opened_at desc")
+        .query(this::campaign)
+        .list();
+  }
+
+  Campaign get(UUID id) {
+    return jdbc.sql("select * from inventory.campaign where id = :id")
+        .param("id", id)
+        .query(this::campaign)
+        .optional()
+        .orElseThrow(() -> new Refused(new InventoryRefusal(Reason.NO_SUCH_CAMPAIGN, "没有这次清查任务。")));
+  }
+
+  /**
+   * How far one group is with one kind.
+   *
+   * @param handedIn handed in or further
+   * @param late not handed in although the deadline has passed
+   */
+  record Coverage(
+      int groupNo,
+      String kind,
+      int units,
+      int started,
+      int handedIn,
+      int accepted,
+      int nil,
+      int late) {}
+
+  List<Coverage> coverage(UUID campaign, Scope scope, LocalDate today) {
+    var reach = ScopeSql.of(scope, "a");
+    return jdbc.sql(
+            """
+            select a.group_no, a.kind, count(*) as units,
+              count(*) filter (where a.rev > 0) as started,
+              count(*) filter (where a.state in ('SUBMITTED', 'ACCEPTED')) as handed_in,
+              count(*) filter (where a.state = 'ACCEPTED') as accepted,
+              count(*) filter (where a.nil_reason is not null) as nil,
+              count(*) filter (where a.state in ('OPEN', 'RETURNED') and a.due < :today) as late
+            from inventory.assignment a
+            where a.campaign_id = :campaign and %s
+            group by a.group_no, a.kind order by a.group_no, a.kind
+            """
+                .formatted(reach.anyOf()))
+        .param("campaign", campaign)
+        .param("today", today)
+        .params(reach.parameters())
+        .query((row, n) ->
+            new Coverage(
+                row.getInt("group_no"),
+                row.getString("kind"),
+                row.getInt("units"),
+                row.getInt("started"),
+                row.getInt("handed_in"),
+                row.getInt("accepted"),
+                row.getInt("nil"),
+                row.getInt("late")))
+        .list();
+  }
+
+  private Campaign campaign(ResultSet row, int n) throws SQLException {
+    return new Campaign(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        row.getObject("base_date", LocalDate.class),
+        row.getObject("due", LocalDate.class),
+        json.readValue(row.getString("kinds"), new TypeReference<>() {}),
+        row.getObject("opened_at", OffsetDateTime.class).toInstant());
+  }
+}
