@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellCache {
 
-  private static final int SLOTS = 1 << 13;
+  private static final int BITS = 11;
+  private static final int SLOTS = 1 << BITS;
   private static final int LONGEST = 48;
 
   private final Cell.Type type;
   private final int[] seen = new int[SLOTS];
+  private final int[] keptHash = new int[SLOTS];
   private final @Nullable Kept[] kept = new Kept[SLOTS];
 
   CellCache(Cell.Type type) {
@@ -29,13 +31,16 @@ final class CellCache {
       return make(bytes, from, to);
     }
     int hash = hash(bytes, from, to);
-    int slot = (hash ^ hash >>> 15) & SLOTS - 1;
-    Kept found = kept[slot];
-    if (found != null && found.holds(bytes, from, to)) {
-      return found.cell;
+    int slot = hash >>> (32 - BITS);
+    if (keptHash[slot] == hash) {
+      Kept found = kept[slot];
+      if (found != null && found.holds(bytes, from, to)) {
+        return found.cell;
+      }
     }
     Cell made = make(bytes, from, to);
     if (seen[slot] == hash) {
+      keptHash[slot] = hash;
       kept[slot] = new Kept(made, Arrays.copyOfRange(bytes, from, to));
     } else {
       seen[slot] = hash;
