@@ -1,0 +1,27 @@
+package cn.sanzi.sheets;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a workbook row by row as a stream; memory does not grow with rows. Text is never a
+ * formula: what begins like one is written so that no spreadsheet runs it.
+ */
+public interface SheetWriter extends AutoCloseable {
+
+  SheetWriter text(@Nullable String text);
+
+  SheetWriter number(@Nullable BigDecimal number);
+
+  SheetWriter integer(long number);
+
+  SheetWriter date(@Nullable LocalDate date);
+
+  /** Ends the row; cells not given stay empty. A full sheet goes on in a further one. */
+  void endRow() throws IOException;
+
+  @Override
+  void close() throws IOException;
+}
