@@ -78,6 +78,24 @@ public sealed interface AccessRefusal extends Refusal {
     }
   }
 
+  /** The page's token is not ours or is out of date: perhaps forged, mostly just old. */
+  record StalePage() implements AccessRefusal {
+    @Override
+    public String code() {
+      return "access.stale-page";
+    }
+
+    @Override
+    public String sentence() {
+      return "页面已过期，请刷新后重试。";
+    }
+
+    @Override
+    public Sort sort() {
+      return Sort.FORBIDDEN;
+    }
+  }
+
   /** None of the person's posts opens this. */
   record NotYourPost() implements AccessRefusal {
     @Override

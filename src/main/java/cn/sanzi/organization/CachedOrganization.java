@@ -1,5 +1,6 @@
 package cn.sanzi.organization;
 
+import cn.sanzi.platform.Remembering;
 import cn.sanzi.shared.Refused;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * case after a while, for changes of other nodes and for a new day.
  */
 @Component
-class CachedOrganization implements Organization {
+class CachedOrganization implements Organization, Remembering {
 
   private static final Duration KEEP = Duration.ofSeconds(30);
 
@@ -100,7 +101,8 @@ class CachedOrganization implements Organization {
         });
   }
 
-  private void forget() {
+  @Override
+  public void forget() {
     changes.incrementAndGet();
     held = null;
   }

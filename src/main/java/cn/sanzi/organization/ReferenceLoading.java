@@ -12,6 +12,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -28,7 +29,8 @@ final class ReferenceLoading implements ApplicationRunner {
   /** The city's plan took effect with its preparation in January 2025. */
   private static final LocalDate BEGIN = LocalDate.of(2025, 1, 1);
 
-  private static final YAMLMapper YAML = YAMLMapper.builder().build();
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   private final ReferenceRows rows;
   private final CachedOrganization organization;

@@ -7,6 +7,7 @@ import cn.sanzi.access.Post;
 import cn.sanzi.access.Reader;
 import cn.sanzi.access.Readers;
 import cn.sanzi.access.Scope;
+import cn.sanzi.platform.Remembering;
 import cn.sanzi.shared.AccountId;
 import cn.sanzi.shared.Actor;
 import cn.sanzi.shared.Refused;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Who is behind an account and what they may see, remembered for some seconds. */
 @Component
-class CachedPeople implements Readers, People {
+class CachedPeople implements Readers, People, Remembering {
 
   /** How long another node may go on with posts that have been taken away here. */
   private static final Duration KEEP = Duration.ofSeconds(10);
@@ -59,6 +60,11 @@ class CachedPeople implements Readers, People {
         accounts.find(id).filter(account -> !account.closed()).map(this::person);
     read.ifPresent(person -> known.put(id, person));
     return read;
+  }
+
+  @Override
+  public void forget() {
+    known.invalidateAll();
   }
 
   private Person person(Account account) {

@@ -1,5 +1,6 @@
 package cn.sanzi.platform.testing;
 
+import cn.sanzi.platform.Remembering;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class CleanDatabase implements BeforeAllCallback {
       TestPostgres.recreate(database, copy);
     }
     context.getBean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+    context.getBeansOfType(Remembering.class).values().forEach(Remembering::forget);
     context.getBean(TestClock.class).reset();
   }
 }

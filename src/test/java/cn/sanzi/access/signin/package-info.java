@@ -1,0 +1,4 @@
+@NullMarked
+package cn.sanzi.access.signin;
+
+import org.jspecify.annotations.NullMarked;
