@@ -3,13 +3,14 @@ package cn.sanzi.access.account;
 import cn.sanzi.access.AccessRefusal;
 import cn.sanzi.access.People;
 import cn.sanzi.access.Post;
+import cn.sanzi.access.Reader;
 import cn.sanzi.access.Role;
+import cn.sanzi.access.Scope;
 import cn.sanzi.shared.AccountId;
 import cn.sanzi.shared.Actor;
 import cn.sanzi.shared.Refused;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,9 +51,10 @@ public class AccountSafety {
   }
 
   /** Gives a new one-time password and ends all sessions. */
-  public String reset(Actor actor, Set<Role> roles, AccountId id) {
+  public String reset(Reader reader, AccountId id) {
+    Actor actor = reader.actor();
     Account account = lock(actor, id);
-    requireMayReset(roles, posts.of(id).stream().map(Post::role).toList());
+    requireMayReset(reader.scope(), posts.of(id).stream().map(Post::role).toList());
     String password = oneTime.next();
     accounts.setPassword(account, passwords.encode(password), true, clock.instant());
     failures.clear(account.login());
@@ -95,11 +97,11 @@ public class AccountSafety {
    * gives posts, cannot become the audit administrator, who watches him; nor can any of them reset
    * one of his own kind.
    */
-  private static void requireMayReset(Set<Role> mine, List<Role> theirs) {
+  private static void requireMayReset(Scope mine, List<Role> theirs) {
     boolean may =
         theirs.stream().noneMatch(Role::administers)
-            || (mine.contains(Role.SECURITY_ADMIN) && !theirs.contains(Role.SECURITY_ADMIN))
-            || (mine.contains(Role.SYSTEM_ADMIN) && theirs.contains(Role.SECURITY_ADMIN));
+            || (mine.holds(Role.SECURITY_ADMIN) && !theirs.contains(Role.SECURITY_ADMIN))
+            || (mine.holds(Role.SYSTEM_ADMIN) && theirs.contains(Role.SECURITY_ADMIN));
     if (!may) {
       throw new Refused(new AccessRefusal.NotYourPost());
     }

@@ -1,0 +1,88 @@
+package cn.sanzi.access.edge;
+
+import cn.sanzi.access.AccessRefusal;
+import cn.sanzi.access.Allowed;
+import cn.sanzi.access.Grant;
+import cn.sanzi.access.Reader;
+import cn.sanzi.access.Role;
+import cn.sanzi.organization.Organization;
+import cn.sanzi.organization.RegionId;
+import cn.sanzi.organization.UnitDraft;
+import cn.sanzi.organization.UnitId;
+import cn.sanzi.organization.UnitRoll;
+import cn.sanzi.organization.UnitSystem;
+import cn.sanzi.shared.Refused;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Entering and changing units: the system administrator everywhere, an office in its own region.
+ */
+@RestController
+@RequestMapping("/api/organization/units")
+@Allowed({Role.SYSTEM_ADMIN, Role.OFFICE})
+class UnitRollController {
+
+  private final UnitRoll roll;
+  private final Organization organization;
+
+  UnitRollController(UnitRoll roll, Organization organization) {
+    this.roll = roll;
+    this.organization = organization;
+  }
+
+  record UnitRequest(
+      String name,
+      String shortName,
+      @Nullable String uscc,
+      String type,
+      UnitSystem system,
+      int regionId,
+      @Nullable UUID parentId) {
+
+    UnitDraft draft() {
+      return new UnitDraft(
+          new RegionId(regionId),
+          uscc == null || uscc.isBlank() ? null : uscc,
+          name.strip(),
+          shortName.strip(),
+          type,
+          system,
+          parentId == null ? null : new UnitId(parentId));
+    }
+  }
+
+  record Entered(UUID id) {}
+
+  @PostMapping
+  Entered enter(Reader reader, @RequestBody UnitRequest body) {
+    requireWithin(reader, new RegionId(body.regionId()));
+    return new Entered(roll.enter(reader.actor(), body.draft()).value());
+  }
+
+  @PutMapping("/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void change(Reader reader, @PathVariable UUID id, @RequestBody UnitRequest body) {
+    requireWithin(reader, organization.unit(new UnitId(id)).region());
+    roll.change(reader.actor(), new UnitId(id), body.draft());
+  }
+
+  private static void requireWithin(Reader reader, RegionId region) {
+    boolean within =
+        reader.scope().holds(Role.SYSTEM_ADMIN)
+            || reader.scope().as(Role.OFFICE).grants().stream()
+                .map(Grant::regions)
+                .anyMatch(regions -> regions == null || regions.contains(region));
+    if (!within) {
+      throw new Refused(new AccessRefusal.NotYourPost());
+    }
+  }
+}
