@@ -150,7 +150,7 @@ class ApplyingChangesTest {
     assertThat(
             strings(
                 """
-                select kind || ' ' || use_status || ' ' || sum(count) || ' ' || sum(original_value)
+                select kind || ' ' || use_status || ' ' || sum(count) || ' ' || sum(original_value)::numeric(18,2)
                 from register.summary_cell group by kind, use_status having sum(count) <> 0
                 order by use_status
                 """))
