@@ -56,4 +56,28 @@ public record Column(
   public boolean isDeclared() {
     return need != Need.COMPUTED && need != Need.SYSTEM && type != ColumnType.FILE;
   }
+
+  /** This column, needed under that condition. */
+  public Column neededWhen(@Nullable String condition) {
+    return new Column(
+        key,
+        label,
+        source,
+        type,
+        unit,
+        need,
+        condition,
+        codeList,
+        multiple,
+        identifier,
+        maxLength,
+        min,
+        max,
+        computed,
+        help,
+        secret,
+        filterable,
+        common,
+        section);
+  }
 }

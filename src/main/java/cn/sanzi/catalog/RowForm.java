@@ -2,11 +2,18 @@ package cn.sanzi.catalog;
 
 import cn.sanzi.sheets.Cell;
 import java.util.List;
+import java.util.Optional;
 
 /** A kind at one version, compiled: reads cells, computes, judges rows. Thread-safe. */
 public interface RowForm {
 
   Kind kind();
+
+  /** The declared rules that judge it, beside what each column demands by itself. */
+  List<Rule> rules();
+
+  /** The figures that its rules and computed columns use. */
+  List<Parameter> parameters();
 
   /**
    * Reads a cell as a value of that column: types, units, full-width digits, codes or their labels.
@@ -14,8 +21,14 @@ public interface RowForm {
   Reading read(int column, Cell cell);
 
   /**
-   * Fills computed columns, then judges: what is missing, each column's own rules, rules across
-   * columns.
+   * How to read a column whose heading names another unit (万元, 亩); empty when that unit measures
+   * something else.
+   */
+  Optional<CellReader> reading(int column, String headingUnit);
+
+  /**
+   * Fills computed columns and what is known of the holder, then judges: what is missing, each
+   * column's own rules, rules across columns.
    */
   List<Problem> judge(Values row, Judging judging);
 
@@ -40,7 +53,10 @@ public interface RowForm {
    */
   String editable(int column, Values row);
 
-  /** Text that is equal for the same natural key; empty when no alternative is complete. */
+  /**
+   * Text that is equal for the same natural key; empty when no alternative is complete. Of a judged
+   * row: some keys hold within one holder only, which {@link #judge} fills in.
+   */
   String naturalKey(Values row);
 
   /** The typed facts that every kind shares; areas in square metres whatever the column's unit. */

@@ -1,0 +1,43 @@
+package cn.sanzi.catalog;
+
+import cn.sanzi.shared.Refusal;
+
+/** What can be refused when somebody asks the catalogue. */
+public sealed interface CatalogRefusal extends Refusal {
+
+  /** Nobody declared such a kind, or not in that version. */
+  record NoSuchKind(String kind) implements CatalogRefusal {
+    @Override
+    public String code() {
+      return "catalog.no-such-kind";
+    }
+
+    @Override
+    public String sentence() {
+      return "没有资产种类“" + kind + "”。";
+    }
+
+    @Override
+    public Sort sort() {
+      return Sort.NOT_FOUND;
+    }
+  }
+
+  /** Nobody declared such a list. */
+  record NoSuchList(String name) implements CatalogRefusal {
+    @Override
+    public String code() {
+      return "catalog.no-such-list";
+    }
+
+    @Override
+    public String sentence() {
+      return "没有代码表“" + name + "”。";
+    }
+
+    @Override
+    public Sort sort() {
+      return Sort.NOT_FOUND;
+    }
+  }
+}

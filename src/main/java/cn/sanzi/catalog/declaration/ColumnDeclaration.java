@@ -1,0 +1,104 @@
+package cn.sanzi.catalog.declaration;
+
+import cn.sanzi.catalog.Column;
+import cn.sanzi.catalog.ColumnType;
+import cn.sanzi.catalog.Scales;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column as written in a file; as {@code adapt} of a kind it holds only what differs from the
+ * common column.
+ */
+public record ColumnDeclaration(
+    @Nullable String key,
+    @Nullable String label,
+    @Nullable String source,
+    @Nullable ColumnType type,
+    @Nullable String unit,
+    @Nullable Need need,
+    @Nullable String neededWhen,
+    @Nullable String list,
+    @Nullable Boolean multiple,
+    @Nullable String identifier,
+    @Nullable Integer length,
+    @Nullable BigDecimal min,
+    @Nullable BigDecimal max,
+    @Nullable String computed,
+    @Nullable String help,
+    @Nullable Boolean secret,
+    @Nullable Boolean filterable) {
+
+  private static final int SHORT = 200;
+  private static final int LONG = 2000;
+
+  /** Needs as files abbreviate them. */
+  public enum Need {
+    M(Column.Need.MANDATORY),
+    C(Column.Need.CONDITIONAL),
+    O(Column.Need.OPTIONAL),
+    A(Column.Need.COMPUTED),
+    S(Column.Need.SYSTEM);
+
+    private final Column.Need meaning;
+
+    Need(Column.Need meaning) {
+      this.meaning = meaning;
+    }
+  }
+
+  /**
+   * This column with what a kind says differently; an empty condition takes the common one away.
+   */
+  ColumnDeclaration adaptedBy(ColumnDeclaration other) {
+    return new ColumnDeclaration(
+        key,
+        other.label == null ? label : other.label,
+        source,
+        type,
+        other.unit == null ? unit : other.unit,
+        other.need == null ? need : other.need,
+        other.neededWhen == null
+            ? neededWhen
+            : other.neededWhen.isEmpty() ? null : other.neededWhen,
+        list,
+        multiple,
+        identifier,
+        other.length == null ? length : other.length,
+        other.min == null ? min : other.min,
+        other.max == null ? max : other.max,
+        other.computed == null ? computed : other.computed,
+        other.help == null ? help : other.help,
+        secret,
+        other.filterable == null ? filterable : other.filterable);
+  }
+
+  Column toColumn(String section, boolean common) {
+    ColumnType kind = Objects.requireNonNull(type, () -> "no type: " + key);
+    return new Column(
+        Objects.requireNonNull(key),
+        Objects.requireNonNull(label),
+        Objects.requireNonNull(source),
+        kind,
+        unit,
+        Objects.requireNonNull(need, () -> "no need: " + key).meaning,
+        neededWhen,
+        list,
+        Boolean.TRUE.equals(multiple),
+        identifier,
+        length == null ? (kind == ColumnType.LONG_TEXT ? LONG : SHORT) : length,
+        scaled(min, kind),
+        scaled(max, kind),
+        computed,
+        help,
+        Boolean.TRUE.equals(secret),
+        Boolean.TRUE.equals(filterable),
+        common,
+        section);
+  }
+
+  private static @Nullable Long scaled(@Nullable BigDecimal bound, ColumnType type) {
+    return bound == null ? null : bound.movePointRight(Scales.of(type)).longValueExact();
+  }
+}

@@ -1,0 +1,163 @@
+package cn.sanzi.catalog.declaration;
+
+import cn.sanzi.catalog.Column;
+import cn.sanzi.catalog.Kind;
+import cn.sanzi.catalog.KindCode;
+import cn.sanzi.catalog.Parameter;
+import cn.sanzi.catalog.Rule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts a kind together from its own file, the common columns and the rules that judge it. */
+public final class KindAssembly {
+
+  private final CommonDeclaration common;
+  private final RuleFile ruleFile;
+  private final LocalDate effective;
+
+  /**
+   * @param effective day on which the version begins; decides which values of parameters it takes
+   */
+  public KindAssembly(CommonDeclaration common, RuleFile ruleFile, LocalDate effective) {
+    this.common = common;
+    this.ruleFile = ruleFile;
+    this.effective = effective;
+  }
+
+  /** The document under version number 0: numbers are given when it is stored. */
+  public KindDocument assemble(KindDeclaration own) {
+    List<Column> columns = columns(own);
+    checkKeys(own, columns);
+    Map<String, Parameter> parameters = parametersInForce();
+    List<Rule> rules = rules(own, columns, parameters.keySet());
+    List<Column> marked = columns.stream().map(c -> marked(c, rules)).toList();
+    var kind =
+        new Kind(
+            new KindCode(own.code()),
+            0,
+            own.name(),
+            own.field(),
+            own.form(),
+            own.class_(),
+            own.measure(),
+            marked,
+            own.naturalKeys(),
+            own.facts(),
+            own.papers());
+    return new KindDocument(kind, rules, used(parameters, marked, rules));
+  }
+
+  private List<Column> columns(KindDeclaration own) {
+    var columns = new ArrayList<Column>();
+    common.sections().stream()
+        .filter(SectionDeclaration::first)
+        .forEach(s -> addCommon(columns, s, own));
+    for (SectionDeclaration section : own.sections()) {
+      section.columns().forEach(c -> columns.add(c.toColumn(section.name(), false)));
+    }
+    common.sections().stream().filter(s -> !s.first()).forEach(s -> addCommon(columns, s, own));
+    return List.copyOf(columns);
+  }
+
+  private static void addCommon(
+      List<Column> columns, SectionDeclaration section, KindDeclaration own) {
+    List<String> omitted = own.omit() == null ? List.of() : own.omit();
+    Map<String, ColumnDeclaration> adapted = own.adapt() == null ? Map.of() : own.adapt();
+    for (ColumnDeclaration column : section.columns()) {
+      if (!omitted.contains(column.key())) {
+        ColumnDeclaration other = adapted.get(column.key());
+        columns.add(
+            (other == null ? column : column.adaptedBy(other)).toColumn(section.name(), true));
+      }
+    }
+  }
+
+  private void checkKeys(KindDeclaration own, List<Column> columns) {
+    Set<String> keys = new HashSet<>();
+    for (Column column : columns) {
+      if (!keys.add(column.key())) {
+        throw new IllegalArgumentException(
+            "Kind " + own.code() + " has two columns " + column.key());
+      }
+    }
+    Set<String> commonKeys =
+        common.sections().stream()
+            .flatMap(s -> s.columns().stream())
+            .map(ColumnDeclaration::key)
+            .collect(Collectors.toSet());
+    var strangers = new HashSet<String>(own.omit() == null ? List.of() : own.omit());
+    strangers.addAll(own.adapt() == null ? Set.of() : own.adapt().keySet());
+    strangers.removeAll(commonKeys);
+    if (!strangers.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Kind " + own.code() + " omits or adapts unknown " + strangers);
+    }
+    for (SectionDeclaration section : own.sections()) {
+      for (ColumnDeclaration column : section.columns()) {
+        if (commonKeys.contains(column.key())) {
+          throw new IllegalArgumentException(
+              "Kind " + own.code() + " declares common " + column.key());
+        }
+      }
+    }
+  }
+
+  private List<Rule> rules(KindDeclaration own, List<Column> columns, Set<String> parameters) {
+    Set<String> known = columns.stream().map(Column::key).collect(Collectors.toSet());
+    known.addAll(parameters);
+    known.addAll(Names.BUILT_IN);
+    return ruleFile.rules().stream()
+        .filter(rule ->
+            rule.kinds() == null
+                ? known.containsAll(Names.in(rule)) && known.containsAll(rule.at())
+                : rule.kinds().contains(own.code()))
+        .map(RuleDeclaration::toRule)
+        .toList();
+  }
+
+  /**
+   * A rule that demands just this column marks it as conditional, so that template and page can say
+   * so.
+   */
+  private static Column marked(Column column, List<Rule> rules) {
+    if (column.need() != Column.Need.CONDITIONAL || column.neededWhen() != null) {
+      return column;
+    }
+    return rules.stream()
+        .filter(r -> r.must().equals("given(" + column.key() + ")") && r.when() != null)
+        .findFirst()
+        .map(r -> column.neededWhen(r.when()))
+        .orElse(column);
+  }
+
+  private Map<String, Parameter> parametersInForce() {
+    var inForce = new LinkedHashMap<String, Parameter>();
+    for (Parameter parameter : ruleFile.parameters()) {
+      LocalDate since = parameter.since();
+      if (since == null || !since.isAfter(effective)) {
+        inForce.merge(parameter.name(), parameter, KindAssembly::later);
+      }
+    }
+    return inForce;
+  }
+
+  private static Parameter later(Parameter a, Parameter b) {
+    LocalDate first = a.since();
+    LocalDate second = b.since();
+    return first == null || (second != null && second.isAfter(first)) ? b : a;
+  }
+
+  private static List<Parameter> used(
+      Map<String, Parameter> parameters, List<Column> columns, List<Rule> rules) {
+    Set<String> names = new HashSet<>();
+    columns.forEach(c -> names.addAll(Names.in(c)));
+    rules.forEach(r -> names.addAll(Names.in(r)));
+    return parameters.values().stream().filter(p -> names.contains(p.name())).toList();
+  }
+}

@@ -1,0 +1,7 @@
+package cn.sanzi.catalog.declaration;
+
+import cn.sanzi.catalog.Parameter;
+import java.util.List;
+
+/** The file of rules and their parameters. */
+public record RuleFile(List<Parameter> parameters, List<RuleDeclaration> rules) {}

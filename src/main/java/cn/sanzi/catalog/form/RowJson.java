@@ -1,0 +1,142 @@
+package cn.sanzi.catalog.form;
+
+import cn.sanzi.catalog.Column;
+import cn.sanzi.catalog.Kind;
+import cn.sanzi.catalog.Scales;
+import cn.sanzi.catalog.Values;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Rows as JSON and back. What the system knows better (number, holder, group …) is not written;
+ * keys that the kind does not have are skipped, and so is a value that no longer fits its column,
+ * so that rows of older versions stay readable.
+ */
+final class RowJson {
+
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+  private static final ThreadLocal<JsonText> TEXT = ThreadLocal.withInitial(JsonText::new);
+
+  private final List<Column> columns;
+  private final Map<String, Integer> indexes = new HashMap<>();
+  private final String[] names;
+  private final SealedText secrets;
+
+  RowJson(Kind kind, SealedText secrets) {
+    this.columns = kind.columns();
+    this.secrets = secrets;
+    this.names = new String[columns.size()];
+    for (int i = 0; i < names.length; i++) {
+      indexes.put(columns.get(i).key(), i);
+      names[i] = "\"" + columns.get(i).key() + "\":";
+    }
+  }
+
+  String write(Values row) {
+    JsonText json = TEXT.get();
+    json.clear();
+    json.raw('{');
+    boolean first = true;
+    for (int i = 0; i < names.length; i++) {
+      Object value = row.get(i);
+      if (value != null && columns.get(i).need() != Column.Need.SYSTEM) {
+        if (!first) {
+          json.raw(',');
+        }
+        first = false;
+        write(json.raw(names[i]), columns.get(i), value);
+      }
+    }
+    return json.raw('}').toString();
+  }
+
+  private void write(JsonText json, Column column, Object value) {
+    switch (column.type()) {
+      case TEXT, LONG_TEXT, CODE, UNIT, DIVISION, FILE -> {
+        if (column.secret()) {
+          json.raw(secrets.json(column, (String) value));
+        } else {
+          json.string((String) value);
+        }
+      }
+      case INTEGER, YEAR, DECIMAL, MONEY, AREA, PERCENT ->
+          json.decimal((Long) value, Scales.of(column.type()));
+      case DATE -> json.day((Long) value);
+      case YES_NO -> json.raw((Boolean) value ? "true" : "false");
+    }
+  }
+
+  Values read(String json) {
+    var row = new Values(columns.size());
+    try (JsonParser parser = MAPPER.createParser(json)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new IllegalArgumentException("A row is a JSON object");
+      }
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        Integer index = indexes.get(parser.currentName());
+        parser.nextToken();
+        if (index == null) {
+          parser.skipChildren();
+        } else {
+          row.set(index, read(parser, columns.get(index)));
+        }
+      }
+    }
+    return row;
+  }
+
+  private @Nullable Object read(JsonParser parser, Column column) {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_OBJECT) {
+      return openSecret(parser);
+    }
+    if (token == JsonToken.START_ARRAY) {
+      parser.skipChildren();
+      return null;
+    }
+    return switch (column.type()) {
+      case TEXT, LONG_TEXT, CODE, UNIT, DIVISION, FILE ->
+          token == JsonToken.VALUE_NULL ? null : parser.getString();
+      case INTEGER, YEAR, DECIMAL, MONEY, AREA, PERCENT ->
+          token.isNumeric() ? scaled(parser.getDecimalValue(), Scales.of(column.type())) : null;
+      case DATE -> token == JsonToken.VALUE_STRING ? day(parser.getString()) : null;
+      case YES_NO -> token.isBoolean() ? parser.getBooleanValue() : null;
+    };
+  }
+
+  private @Nullable String openSecret(JsonParser parser) {
+    String sealed = null;
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      boolean isSealed = parser.currentName().equals("c");
+      parser.nextToken();
+      if (isSealed) {
+        sealed = parser.getString();
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return sealed == null ? null : secrets.open(sealed);
+  }
+
+  private static @Nullable Long scaled(BigDecimal decimal, int scale) {
+    BigDecimal value = decimal.movePointRight(scale).setScale(0, RoundingMode.HALF_UP);
+    return value.precision() > 18 ? null : value.longValueExact();
+  }
+
+  private static @Nullable Long day(String text) {
+    try {
+      return LocalDate.parse(text).toEpochDay();
+    } catch (DateTimeParseException notADay) {
+      return null;
+    }
+  }
+}

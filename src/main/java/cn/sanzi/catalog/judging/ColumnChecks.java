@@ -1,0 +1,130 @@
+package cn.sanzi.catalog.judging;
+
+import cn.sanzi.catalog.Column;
+import cn.sanzi.catalog.ColumnType;
+import cn.sanzi.catalog.Judging;
+import cn.sanzi.catalog.Problem;
+import cn.sanzi.catalog.Severity;
+import cn.sanzi.catalog.Values;
+import cn.sanzi.catalog.reading.Displays;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks that follow from a column's declaration alone. */
+final class ColumnChecks {
+
+  private final Displays displays;
+
+  ColumnChecks(Displays displays) {
+    this.displays = displays;
+  }
+
+  List<Check> of(Column column, int index) {
+    var checks = new ArrayList<Check>();
+    if (column.need() == Column.Need.MANDATORY && column.type() != ColumnType.FILE) {
+      checks.add(new Required(index, missing(column)));
+    }
+    if (!column.isDeclared()) {
+      return checks;
+    }
+    if (column.min() != null || column.max() != null) {
+      checks.add(new Range(index, column));
+    }
+    if (column.type() == ColumnType.TEXT
+        || column.type() == ColumnType.LONG_TEXT
+        || column.type() == ColumnType.UNIT) {
+      checks.add(new Length(index, column));
+    }
+    checks.addAll(Identifiers.checks(column, index));
+    return checks;
+  }
+
+  /** Needed under a condition. */
+  Check needed(Column column, int index, Truth when) {
+    return new NeededWhen(index, when, missing(column));
+  }
+
+  private static Problem missing(Column column) {
+    return new Problem(
+        column.key(), "required", Severity.BLOCK, "「" + column.label() + "」必填", null);
+  }
+
+  private record Required(int index, Problem missing) implements Check {
+    @Override
+    public boolean passes(Values row, Judging judging) {
+      return row.get(index) != null;
+    }
+
+    @Override
+    public Problem problem(Values row, Judging judging) {
+      return missing;
+    }
+  }
+
+  private record NeededWhen(int index, Truth when, Problem missing) implements Check {
+    @Override
+    public boolean passes(Values row, Judging judging) {
+      return row.get(index) != null || when.test(row, judging) != Truth.TRUE;
+    }
+
+    @Override
+    public Problem problem(Values row, Judging judging) {
+      return missing;
+    }
+  }
+
+  private final class Range implements Check {
+    private final int index;
+    private final Column column;
+    private final long min;
+    private final long max;
+
+    Range(int index, Column column) {
+      this.index = index;
+      this.column = column;
+      this.min = column.min() == null ? Long.MIN_VALUE : column.min();
+      this.max = column.max() == null ? Long.MAX_VALUE : column.max();
+    }
+
+    @Override
+    public boolean passes(Values row, Judging judging) {
+      return !(row.get(index) instanceof Long value) || (value >= min && value <= max);
+    }
+
+    @Override
+    public Problem problem(Values row, Judging judging) {
+      String unit = column.unit() == null ? "" : " " + column.unit();
+      String written = displays.of(column, row.get(index));
+      String right;
+      if (row.get(index) instanceof Long value && value < min) {
+        right =
+            min == 1 && column.type() != ColumnType.INTEGER
+                ? "应大于 0"
+                : "应不小于 " + displays.of(column, min) + unit;
+      } else {
+        right = "应不大于 " + displays.of(column, max) + unit;
+      }
+      return new Problem(
+          column.key(),
+          "range",
+          Severity.BLOCK,
+          "「" + column.label() + "」为 " + written + unit + "，" + right,
+          null);
+    }
+  }
+
+  private record Length(int index, Column column) implements Check {
+    @Override
+    public boolean passes(Values row, Judging judging) {
+      return !(row.get(index) instanceof String text) || text.length() <= column.maxLength();
+    }
+
+    @Override
+    public Problem problem(Values row, Judging judging) {
+      int length = row.get(index) instanceof String text ? text.length() : 0;
+      String sentence =
+          "「" + column.label() + "」有 " + length + " 个字，最多 " + column.maxLength() + " 个";
+      return new Problem(column.key(), "length", Severity.BLOCK, sentence, null);
+    }
+  }
+}

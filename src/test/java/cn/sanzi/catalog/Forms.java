@@ -1,0 +1,56 @@
+package cn.sanzi.catalog;
+
+import cn.sanzi.catalog.declaration.CodeLists;
+import cn.sanzi.catalog.declaration.DeclarationFiles;
+import cn.sanzi.catalog.declaration.KindAssembly;
+import cn.sanzi.catalog.declaration.KindDocument;
+import cn.sanzi.catalog.form.CompiledForm;
+import cn.sanzi.catalog.reading.CodeIndexes;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The declared kinds, compiled straight from their files. */
+final class Forms {
+
+  static final LocalDate BASE_DATE = LocalDate.of(2024, 12, 31);
+  static final LocalDate TODAY = LocalDate.of(2025, 5, 12);
+  static final Judging JUDGING = new Judging(BASE_DATE, TODAY, "景德镇市某某局", "11");
+
+  private static final DeclarationFiles FILES = new DeclarationFiles();
+  static final CodeLists LISTS = new CodeLists(FILES, TODAY);
+  private static final CodeIndexes INDEXES = new CodeIndexes(LISTS::list, LISTS::aliases);
+  private static final Map<String, KindDocument> DOCUMENTS = documents();
+  private static final Map<String, RowForm> FORMS = forms();
+
+  private Forms() {}
+
+  static RowForm of(String kind) {
+    RowForm form = FORMS.get(kind);
+    if (form == null) {
+      throw new IllegalArgumentException("No such kind: " + kind);
+    }
+    return form;
+  }
+
+  static Map<String, KindDocument> all() {
+    return DOCUMENTS;
+  }
+
+  static RowForm compiled(KindDocument document) {
+    return new CompiledForm(document, INDEXES, new ReversingBox());
+  }
+
+  private static Map<String, KindDocument> documents() {
+    var assembly = new KindAssembly(FILES.common(), FILES.rules(), TODAY);
+    var documents = new LinkedHashMap<String, KindDocument>();
+    FILES.kinds().forEach(kind -> documents.put(kind.code(), assembly.assemble(kind).numbered(1)));
+    return documents;
+  }
+
+  private static Map<String, RowForm> forms() {
+    var forms = new LinkedHashMap<String, RowForm>();
+    DOCUMENTS.forEach((code, document) -> forms.put(code, compiled(document)));
+    return forms;
+  }
+}
