@@ -35,6 +35,23 @@ public final class Displays {
     };
   }
 
+  /** Text that the column's reader reads back as the same value; secrets in plain. */
+  public static String editable(Column column, @Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    return switch (column.type()) {
+      case TEXT, LONG_TEXT, UNIT, FILE, CODE, DIVISION -> (String) value;
+      case YEAR, INTEGER -> value.toString();
+      case DECIMAL, MONEY, AREA, PERCENT -> {
+        BigDecimal exact = BigDecimal.valueOf((Long) value, Scales.of(column.type()));
+        yield exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+      }
+      case DATE -> LocalDate.ofEpochDay((Long) value).toString();
+      case YES_NO -> (Boolean) value ? "是" : "否";
+    };
+  }
+
   /**
    * Secrets as lists show them: account numbers and identity numbers 4 and 4, telephones 3 and 4.
    */
