@@ -17,6 +17,9 @@ public record TemplateMark(KindCode kind, int version, UnitId unit) {
   /** Machine key of the hidden column that holds row ids. */
   public static final String ROW_ID = "sanzi:row";
 
+  /** Machine key of the column in which a clerk explains what wants an explanation. */
+  public static final String EXPLANATION = "sanzi:explanation";
+
   private static final Pattern TEXT =
       Pattern.compile("sanzi:template:([A-Z]{2,4}):(\\d{1,6}):([0-9a-f-]{36})");
 

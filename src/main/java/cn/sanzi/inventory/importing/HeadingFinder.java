@@ -2,13 +2,13 @@ package cn.sanzi.inventory.importing;
 
 import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.Kind;
+import cn.sanzi.inventory.declaring.TemplateMark;
 import cn.sanzi.sheets.SheetRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,37 +27,65 @@ final class HeadingFinder {
 
   private final List<Column> columns;
   private final Map<String, Integer> byWords = new HashMap<>();
+  private final Map<String, Integer> byKey = new HashMap<>();
 
   HeadingFinder(Kind kind) {
     this.columns = kind.columns();
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).isDeclared()) {
         byWords.putIfAbsent(Heading.of(columns.get(i).label()).words(), i);
-        byWords.putIfAbsent(columns.get(i).key().toLowerCase(Locale.ROOT), i);
+        byKey.put(columns.get(i).key(), i);
       }
     }
   }
 
-  /** The best mapping over the first rows of a sheet; empty when none of them is a heading. */
+  /**
+   * The best mapping over the first rows of a sheet; empty when none of them is a heading. One row
+   * beats two that say no more, and a later one an earlier: titles stand above.
+   */
   Optional<SheetMapping> find(List<SheetRow> first) {
-    SheetMapping best = null;
+    SheetMapping single = null;
+    SheetMapping pair = null;
     for (int i = 0; i < first.size(); i++) {
-      SheetRow upper = first.get(i);
-      SheetRow lower =
-          i + 1 < first.size() && first.get(i + 1).number() == upper.number() + 1
-              ? first.get(i + 1)
-              : null;
-      SheetMapping single = map(upper, null);
-      best = better(best, single);
-      if (lower != null) {
-        best = better(best, map(upper, lower));
+      SheetRow row = first.get(i);
+      single = better(single, map(row, null), 0);
+      if (i + 1 < first.size() && first.get(i + 1).number() == row.number() + 1) {
+        pair = better(pair, map(row, first.get(i + 1)), 1);
       }
     }
+    SheetMapping best = single == null || pair == null ? single : better(single, pair, 1);
     return Optional.ofNullable(best).filter(mapping -> mapping.columns().size() >= LEAST);
   }
 
-  private static SheetMapping better(@Nullable SheetMapping best, SheetMapping candidate) {
-    return best == null || candidate.columns().size() > best.columns().size() ? candidate : best;
+  private static SheetMapping better(@Nullable SheetMapping best, SheetMapping other, int by) {
+    return best == null || other.columns().size() >= best.columns().size() + by ? other : best;
+  }
+
+  /**
+   * The mapping that the hidden machine keys of our template say, whatever became of the labels.
+   */
+  SheetMapping byKeys(SheetRow keys, SheetRow labels) {
+    var taken = new ArrayList<SheetMapping.Taken>();
+    var shown = new ArrayList<ImportRun.MappedColumn>();
+    int id = -1;
+    int explanation = -1;
+    for (int index = 0; index < keys.cells().size(); index++) {
+      String key = keys.cell(index).text().strip();
+      Integer column = byKey.get(key);
+      if (column != null) {
+        taken.add(new SheetMapping.Taken(index, column, null));
+        String label = columns.get(column).label();
+        String heading = labels.cell(index).text().strip();
+        shown.add(
+            new ImportRun.MappedColumn(
+                keys.sheet(), index, heading.isEmpty() ? label : heading, key, label, null));
+      } else if (key.equals(TemplateMark.ROW_ID)) {
+        id = index;
+      } else if (key.equals(TemplateMark.EXPLANATION)) {
+        explanation = index;
+      }
+    }
+    return new SheetMapping(keys.sheet(), keys.number() + 1, taken, id, explanation, shown);
   }
 
   private SheetMapping map(SheetRow upper, @Nullable SheetRow lower) {

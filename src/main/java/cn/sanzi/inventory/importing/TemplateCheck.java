@@ -5,8 +5,10 @@ import cn.sanzi.inventory.InventoryRefusal.Reason;
 import cn.sanzi.inventory.declaring.Assignment;
 import cn.sanzi.inventory.declaring.TemplateMark;
 import cn.sanzi.shared.Refused;
+import cn.sanzi.sheets.Cell;
 import cn.sanzi.sheets.SheetRow;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Looks for the hidden marks of our template: refuses another kind's or another unit's, finds the
@@ -16,23 +18,24 @@ final class TemplateCheck {
 
   private final Assignment assignment;
   private final String kindName;
-  private int idColumn = -1;
 
   TemplateCheck(Assignment assignment, String kindName) {
     this.assignment = assignment;
     this.kindName = kindName;
   }
 
-  void check(List<SheetRow> first) {
-    idColumn = -1;
+  /** Refuses another's template; says where the hidden row of machine keys is, if there is one. */
+  Optional<SheetRow> findKeys(List<SheetRow> first) {
+    Optional<SheetRow> keys = Optional.empty();
     for (SheetRow row : first) {
-      for (int i = 0; i < row.cells().size(); i++) {
-        TemplateMark.parse(row.cell(i).text()).ifPresent(this::require);
-        if (TemplateMark.ROW_ID.equals(row.cell(i).text())) {
-          idColumn = i;
+      for (Cell cell : row.cells()) {
+        TemplateMark.parse(cell.text()).ifPresent(this::require);
+        if (TemplateMark.ROW_ID.equals(cell.text())) {
+          keys = Optional.of(row);
         }
       }
     }
+    return keys;
   }
 
   private void require(TemplateMark mark) {
@@ -46,16 +49,5 @@ final class TemplateCheck {
       throw new Refused(
           new InventoryRefusal(Reason.WRONG_TEMPLATE, "这份模板是别的单位的，里面是别的单位的行。请下载本单位的模板。"));
     }
-  }
-
-  /** The mapping with the column of row ids, where there is one. */
-  SheetMapping complete(SheetMapping mapping) {
-    return new SheetMapping(
-        mapping.sheet(),
-        mapping.headingRow(),
-        mapping.columns(),
-        idColumn,
-        mapping.explanationColumn(),
-        mapping.shown());
   }
 }

@@ -88,8 +88,8 @@ final class WorkbookReading implements Sheets.RowSink {
 
   private void decide() {
     searching = false;
-    template.check(first);
-    SheetMapping found = headings.find(first).map(template::complete).orElse(null);
+    SheetMapping found =
+        template.findKeys(first).map(this::byKeys).or(() -> headings.find(first)).orElse(null);
     if (found != null) {
       requireColumns(found);
       foundAny = true;
@@ -102,6 +102,15 @@ final class WorkbookReading implements Sheets.RowSink {
       }
     }
     first.clear();
+  }
+
+  private SheetMapping byKeys(SheetRow keys) {
+    SheetRow labels =
+        first.stream()
+            .filter(row -> row.number() == keys.number() + 1)
+            .findFirst()
+            .orElse(new SheetRow(keys.sheet(), keys.number() + 1, List.of()));
+    return headings.byKeys(keys, labels);
   }
 
   private void requireColumns(SheetMapping found) {
