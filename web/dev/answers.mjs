@@ -84,7 +84,10 @@ const TIMELINE = [
   { stage: '专班办公室接收', state: 'next', holder: '专班办公室' },
 ]
 const detail = (id) => ({
-  ...(ASSIGNMENTS.find((one) => one.id === id) ?? ASSIGNMENTS[0]),
+  line: ASSIGNMENTS.find((one) => one.id === id) ?? ASSIGNMENTS[0],
+  acceptedNo: 0,
+  baseDate: '2024-12-31',
+  caseRev: 1,
   rev: 4,
   submissionNo: 1,
   counts: { rows: ROWS.length, blocking: 3, toExplain: 2, hints: 1, papersMissing: 12, remarks: 1 },
@@ -127,7 +130,7 @@ const IMPORT = {
 }
 const importRows = ROWS.slice(0, 12).map((row, index) => ({
   rowNumber: 17 + index * 6,
-  sheet: '房屋',
+  sheet: 0,
   rowId: row.id,
   class: ['added', 'changed', 'unchanged'][index % 3],
   cells: row.cells,
@@ -322,7 +325,7 @@ export const routes = [
     '/api/inventory/assignments/:id/rows',
     ({ query }) => {
       const rows = query.get('only') === 'problems' ? ROWS.filter((row) => row.problems.length) : ROWS
-      return { rows, next: null, count: rows.length }
+      return { rows }
     },
   ],
   [

@@ -20,7 +20,10 @@ const of = (assignment: string) => `${base}/assignments/${assignment}`
 
 export const assignmentsApi = {
   list: (query: Query) => http.get<AssignmentSummary[]>(`${base}/assignments`, { query }),
-  get: (id: string) => http.get<Assignment>(of(id)),
+  get: async (id: string): Promise<Assignment> => {
+    const { line, ...rest } = await http.get<{ line: AssignmentSummary } & Assignment>(of(id))
+    return { ...rest, ...line }
+  },
   template: (one: Assignment) => download(`${of(one.id)}/template`, `${one.kindName}-${one.unitName}.xlsx`),
   nil: (id: string, reason: string) => http.post(`${of(id)}/nil`, { reason }),
   submit: (id: string, rev: number) => http.post(`${of(id)}/submit`, {}, { rev }),
@@ -35,10 +38,10 @@ export const assignmentsApi = {
 export const rowsApi = {
   list: (assignment: string, query: Query) => http.get<RowPage>(`${of(assignment)}/rows`, { query }),
   get: (assignment: string, row: string) => http.get<RowDetail>(`${of(assignment)}/rows/${row}`),
-  check: (assignment: string, values: RowValues) =>
-    http.post<RowProblem[]>(`${of(assignment)}/check`, { values }),
+  check: (assignment: string, values: RowValues, explanation: string) =>
+    http.post<RowProblem[]>(`${of(assignment)}/check`, { values, explanation }),
   add: (assignment: string, values: RowValues, explanation: string) =>
-    http.post<RowDetail>(`${of(assignment)}/rows`, { values, explanation }),
+    http.post<{ rowId: string }>(`${of(assignment)}/rows`, { values, explanation }),
   change: (assignment: string, row: string, rev: number, values: RowValues, explanation: string) =>
     http.put<RowDetail>(`${of(assignment)}/rows/${row}`, { values, explanation }, { rev }),
   remove: (assignment: string, row: string, rev: number) =>
@@ -72,7 +75,7 @@ export const importsApi = {
   },
   get: (id: string) => http.get<Import>(`${base}/imports/${id}`),
   rows: (id: string, query: Query) =>
-    http.get<{ rows: ImportRow[]; next?: string | null }>(`${base}/imports/${id}/rows`, { query }),
+    http.get<{ rows: ImportRow[]; next?: number | null }>(`${base}/imports/${id}/rows`, { query }),
   marked: (one: Import) => download(`${base}/imports/${one.id}/marked`, `已标注-${one.fileName}`),
   confirm: (id: string, removeAbsent: string[] | null, removeAllAbsent: boolean) =>
     http.post(`${base}/imports/${id}/confirm`, { removeAbsent, removeAllAbsent }),

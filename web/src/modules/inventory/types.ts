@@ -33,6 +33,10 @@ export interface Paper {
 export interface Assignment extends AssignmentSummary {
   rev: number
   submissionNo: number
+  /** Number of the last accepted submission; 0 when there is none. */
+  acceptedNo: number
+  baseDate: string
+  nilReason?: string | null
   caseRev?: number | null
   counts: {
     rows: number
@@ -47,7 +51,6 @@ export interface Assignment extends AssignmentSummary {
   columns: string[]
   actions: Action[]
   timeline: Stage[]
-  needsRowPapers: boolean
 }
 
 export interface Remark {
@@ -69,7 +72,6 @@ export interface DeclaredRow {
   remarks: Remark[]
   papers: number
   explanation?: string | null
-  changed: boolean
 }
 
 export interface Change {
@@ -78,11 +80,12 @@ export interface Change {
   after?: string | null
 }
 
-export interface RowEvent {
-  at: string
+/** A state that a row was in, and what had changed since the one before. */
+export interface RowVersion {
+  fromSubmission: number
   by: string
-  what: string
-  changes?: Change[] | null
+  at: string
+  changes: Change[]
 }
 
 /** Values of a row by column key; everything is text, as it is typed. */
@@ -91,19 +94,20 @@ export type RowValues = Record<string, string>
 export interface RowDetail {
   id: string
   rev: number
-  values: Record<string, string | null>
+  values: Record<string, string>
   display: Record<string, string>
   problems: RowProblem[]
   remarks: Remark[]
   papers: Paper[]
   explanation?: string | null
-  history: RowEvent[]
+  changedBy: string
+  changedAt: string
+  history: RowVersion[]
 }
 
 export interface RowPage {
   rows: DeclaredRow[]
-  next?: string | null
-  count: number
+  next?: number | null
 }
 
 /** Body of a 412: who changed the row in between, and where it differs from ours. */
@@ -114,17 +118,15 @@ export interface ChangedSince {
 }
 
 export type ImportState = 'READING' | 'READY' | 'REFUSED' | 'CONFIRMED' | 'CANCELLED' | 'FAILED'
-export type RowClass = 'added' | 'changed' | 'unchanged' | 'absent' | 'refused'
-
 export interface Import {
   id: string
   assignmentId: string
   fileName: string
   state: ImportState
   done: number
-  total?: number | null
-  refusal?: { detail?: string; sentence?: string } | string | null
-  counts?: {
+  total: number
+  refusal?: string | null
+  counts: {
     rows: number
     added: number
     changed: number
@@ -134,17 +136,24 @@ export interface Import {
     blocking: number
     toExplain: number
     hints: number
-  } | null
-  mapping: { heading: string; column?: string | null; label?: string | null; note?: string | null }[]
+  }
+  mapping: {
+    sheet: number
+    heading: string
+    column?: string | null
+    label?: string | null
+    note?: string | null
+  }[]
   converted: { note: string; count: number }[]
   leftOut: { row: number; why: string }[]
   stale: boolean
 }
 
 export interface ImportRow {
-  rowNumber?: number | null
-  sheet?: string | null
-  rowId?: string | null
+  rowNumber: number
+  /** Index of the sheet; -1 for a declared row that the file does not hold. */
+  sheet: number
+  rowId: string
   class: string
   cells: Record<string, string>
   before?: Record<string, string> | null
@@ -171,21 +180,4 @@ export interface Comparison {
   added: { rowId: string; name: string }[]
   removed: { rowId: string; name: string }[]
   changed: { rowId: string; name: string; changes: Change[] }[]
-}
-
-export interface CoverageLine {
-  assignmentId: string
-  groupNo: number
-  groupName: string
-  kind: string
-  kindName: string
-  unitId: string
-  unitName: string
-  state: string
-  stateText: string
-  tone: string
-  rows: number
-  blocking: number
-  holder?: string | null
-  since?: string | null
 }

@@ -1,14 +1,16 @@
 import { computed, readonly, shallowRef } from 'vue'
 import { useRequest } from './use-request'
 
+export type PageKey = string | number
+
 export interface Page<R> {
   rows: R[]
-  next?: string | null
+  next?: string | number | null
 }
 
 /** Keyset paging: remembers the keys of the pages already seen, so that back is as cheap as forth. */
-export function usePages<R, P extends Page<R>>(read: (after: string | undefined) => Promise<P>, size = 50) {
-  const trail = shallowRef<(string | undefined)[]>([undefined])
+export function usePages<R, P extends Page<R>>(read: (after: PageKey | undefined) => Promise<P>, size = 50) {
+  const trail = shallowRef<(PageKey | undefined)[]>([undefined])
   const request = useRequest(read)
 
   const at = computed(() => trail.value.length - 1)

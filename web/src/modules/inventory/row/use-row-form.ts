@@ -6,7 +6,7 @@ import type { ChangedSince, RowDetail, RowValues } from '../types'
 
 const PAUSE = 500
 
-function typedValues(kind: KindDetail, raw: Record<string, string | null>): RowValues {
+function typedValues(kind: KindDetail, raw: Record<string, string>): RowValues {
   const values: RowValues = {}
   for (const column of kind.columns) {
     const given = raw[column.key] ?? ''
@@ -90,7 +90,7 @@ export function useRowForm(assignment: () => string, kind: () => KindDetail, row
   async function check(): Promise<void> {
     const mine = ++checks
     try {
-      const found = await rowsApi.check(assignment(), values.value)
+      const found = await rowsApi.check(assignment(), values.value, explanation.value)
       if (mine === checks) {
         problems.value = found
       }
@@ -107,7 +107,7 @@ export function useRowForm(assignment: () => string, kind: () => KindDetail, row
   }
 
   /** Saves; over somebody else's change only when told to. Answers the row's id, or null when it was not saved. */
-  async function save(over = false): Promise<RowDetail | null> {
+  async function save(over = false): Promise<string | null> {
     if (busy.value) {
       return null
     }
@@ -118,8 +118,8 @@ export function useRowForm(assignment: () => string, kind: () => KindDetail, row
       const rev = over ? (await rowsApi.get(assignment(), rowId() ?? '')).rev : (detail.value?.rev ?? 0)
       const saved =
         detail.value === null
-          ? await rowsApi.add(assignment(), values.value, explanation.value)
-          : await rowsApi.change(assignment(), detail.value.id, rev, values.value, explanation.value)
+          ? (await rowsApi.add(assignment(), values.value, explanation.value)).rowId
+          : (await rowsApi.change(assignment(), detail.value.id, rev, values.value, explanation.value)).id
       conflict.value = null
       original.value = { values: { ...values.value }, explanation: explanation.value }
       return saved

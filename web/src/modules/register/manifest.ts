@@ -1,0 +1,30 @@
+import type { RoleCode } from '@/shared/api/session'
+import type { ModuleManifest } from '@/shared/manifest'
+
+const READERS: RoleCode[] = [
+  'CLERK',
+  'HEAD',
+  'PARENT_REVIEWER',
+  'GROUP_REVIEWER',
+  'OFFICE',
+  'LEADER',
+  'AUDITOR',
+]
+
+export const manifest: ModuleManifest = {
+  name: 'register',
+  routes: [
+    {
+      path: '/register',
+      component: () => import('./RegisterPage.vue'),
+      meta: { title: '资产库', roles: READERS },
+    },
+    {
+      path: '/register/:number',
+      component: () => import('./CardPage.vue'),
+      props: true,
+      meta: { title: '资产卡片', roles: READERS },
+    },
+  ],
+  menu: [{ section: '资产', label: '资产库', to: '/register', order: 1, roles: READERS }],
+}

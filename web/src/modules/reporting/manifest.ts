@@ -1,0 +1,24 @@
+import type { RoleCode } from '@/shared/api/session'
+import type { ModuleManifest } from '@/shared/manifest'
+
+const READERS: RoleCode[] = [
+  'CLERK',
+  'HEAD',
+  'PARENT_REVIEWER',
+  'GROUP_REVIEWER',
+  'OFFICE',
+  'LEADER',
+  'AUDITOR',
+]
+
+export const manifest: ModuleManifest = {
+  name: 'reporting',
+  routes: [
+    {
+      path: '/reporting/summary',
+      component: () => import('./SummaryPage.vue'),
+      meta: { title: '汇总表', roles: READERS },
+    },
+  ],
+  menu: [{ section: '资产', label: '汇总表', to: '/reporting/summary', order: 2, roles: READERS }],
+}
