@@ -27,17 +27,20 @@ class CardTables {
         .single();
   }
 
-  /** In id order, so that two sets over the same cards wait for each other instead of for ever. */
+  /**
+   * In id order, so that two sets over the same assets wait for each other instead of for ever.
+   * Locked are their places in the locator, which closed assets have too.
+   */
   void lockOld(ChangeSetId set) {
     jdbc.sql(
             """
             with locked as (
                 select 1
                 from register.change_row r
-                join register.card c on c.region_id = r.region_id and c.asset_id = r.asset_id
-                where r.change_set = :set and (r.gone or c.digest <> r.digest)
+                join register.asset a on a.asset_id = r.asset_id
+                where r.change_set = :set
                 order by r.asset_id
-                for update of c)
+                for update of a)
             select count(*) from locked
             """)
         .param("set", set.value())
