@@ -117,7 +117,7 @@ public class Campaigns {
   private Optional<GroupNo> group(Kind kind, Unit unit, LocalDate today) {
     Optional<GroupNo> group =
         catalog.countingGroup(kind.code(), unit.system(), unit.region(), today);
-    return kind.class_().equals("资源") ? group.filter(no -> leads(unit, no)) : group;
+    return kind.class_().endsWith("资源") ? group.filter(no -> leads(unit, no)) : group;
   }
 
   private boolean leads(Unit unit, GroupNo no) {
