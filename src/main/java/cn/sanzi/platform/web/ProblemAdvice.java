@@ -41,6 +41,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ResponseEntity<Object> incomplete(IncompleteBody body) {
+    String sentence = "“" + body.field() + "”没有填写，请检查后重试";
+    return answer(400, "request.invalid", sentence, body.field());
+  }
+
+  @ExceptionHandler
   ResponseEntity<Object> badUpload(MultipartException broken) {
     return answer(400, "request.broken-upload", "上传没有完成，请重新上传", null);
   }
