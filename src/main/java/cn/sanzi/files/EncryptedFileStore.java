@@ -9,10 +9,10 @@ import cn.sanzi.shared.Actor;
 import cn.sanzi.shared.Refused;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -93,8 +93,10 @@ final class EncryptedFileStore implements FileStore {
   public <T> T withPlainCopy(FileId id, PathWork<T> work) throws IOException {
     Path copy = folders.temporary();
     try {
-      try (InputStream plain = open(id)) {
-        Files.copy(plain, copy, StandardCopyOption.REPLACE_EXISTING);
+      // Written into, not replaced: the new file would be readable by others.
+      try (InputStream plain = open(id);
+          OutputStream out = Files.newOutputStream(copy)) {
+        plain.transferTo(out);
       }
       return work.on(copy);
     } finally {
