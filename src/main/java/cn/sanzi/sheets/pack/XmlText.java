@@ -2,7 +2,6 @@ package cn.sanzi.sheets.pack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +90,7 @@ public final class XmlText {
   }
 
   /** Writes text so that XML reads it back; what XML cannot hold is escaped as spreadsheets do. */
-  public static void append(StringBuilder out, String text) throws IOException {
+  public static void append(StringBuilder out, String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
