@@ -1,6 +1,7 @@
 package cn.sanzi.sheets;
 
 import cn.sanzi.sheets.writing.StreamedWorkbook;
+import cn.sanzi.sheets.writing.TemplateWorkbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,6 @@ final class WorkbookWriters implements SheetWriters {
 
   @Override
   public void template(OutputStream out, TemplateSpec spec) throws IOException {
-    throw new UnsupportedOperationException("template");
+    TemplateWorkbook.write(out, spec);
   }
 }

@@ -52,6 +52,7 @@ record CellLook(
   /** Where the content stands in its cell. */
   enum Place {
     START(""),
+    MIDDLE("<alignment vertical=\"center\"/>"),
     WRAPPED("<alignment vertical=\"center\" wrapText=\"1\"/>"),
     CENTRE("<alignment horizontal=\"center\" vertical=\"center\" wrapText=\"1\"/>");
 

@@ -33,6 +33,7 @@ final class CellWriter {
   private final byte[] quoted;
   private final byte[] number;
   private final byte[] date;
+  private final byte[] blank;
 
   /**
    * @param look of text and numbers, with the number format
@@ -43,6 +44,7 @@ final class CellWriter {
     text = (style + INLINE + ">").getBytes(US_ASCII);
     spaced = (style + INLINE + SPACED).getBytes(US_ASCII);
     quoted = (style(look.asQuoted(), styles) + INLINE + SPACED).getBytes(US_ASCII);
+    blank = (style + "/>").getBytes(US_ASCII);
     number = (style + "><v>").getBytes(US_ASCII);
     date = (style(look.format(DATE_FORMAT), styles) + "><v>").getBytes(US_ASCII);
   }
@@ -71,6 +73,10 @@ final class CellWriter {
       xml.raw(isSpaced(value) ? spaced : text);
     }
     xml.text(cut(value)).raw(TEXT_END);
+  }
+
+  void blank(XmlBytes xml, byte[] row) {
+    xml.raw(start).raw(row).raw(blank);
   }
 
   /** What a spreadsheet may take for a formula when the cell is edited or saved as text. */
