@@ -15,6 +15,7 @@ export function passwordRules(next: string, login: string, current: string): Pas
       text: '不含登录名',
       holds: next !== '' && !next.toLowerCase().includes(login.toLowerCase()),
     },
+    { text: '同一字符不连续出现 4 次', holds: next !== '' && !/(.)\1{3}/.test(next) },
     { text: '与当前密码不同', holds: next !== '' && next !== current },
   ]
 }

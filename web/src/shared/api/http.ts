@@ -14,6 +14,8 @@ interface Options {
 
 type Reauthenticate = () => Promise<boolean>
 
+const STALE_PAGE = 'access.stale-page'
+
 let reauthenticate: Reauthenticate = () => Promise.resolve(false)
 
 /** Says what to do when the session has ended; the call is repeated once when it answers true. */
@@ -84,10 +86,20 @@ async function call(method: string, path: string, options: Options = {}): Promis
   if (answer.status === 401 && !options.open && (await reauthenticate())) {
     answer = await send(method, path, options)
   }
-  if (!answer.ok) {
-    throw await refusalIn(answer)
+  if (answer.ok) {
+    return answer
   }
-  return answer
+  const refusal = await refusalIn(answer)
+  if (refusal.problem.code === STALE_PAGE && method !== 'GET') {
+    // The page's token is out of date, as after signing in again elsewhere: any read brings the new one.
+    await send('GET', '/api/session', {})
+    const again = await send(method, path, options)
+    if (again.ok) {
+      return again
+    }
+    throw await refusalIn(again)
+  }
+  throw refusal
 }
 
 async function json<T>(method: string, path: string, options?: Options): Promise<T> {
