@@ -26,5 +26,5 @@ export const manifest: ModuleManifest = {
       meta: { title: '资产卡片', roles: READERS },
     },
   ],
-  menu: [{ section: '资产', label: '资产库', to: '/register', order: 1, roles: READERS }],
+  menu: [{ section: '清查', label: '资产库', to: '/register', order: 4, roles: READERS }],
 }

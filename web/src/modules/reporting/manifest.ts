@@ -20,5 +20,5 @@ export const manifest: ModuleManifest = {
       meta: { title: '汇总表', roles: READERS },
     },
   ],
-  menu: [{ section: '资产', label: '汇总表', to: '/reporting/summary', order: 2, roles: READERS }],
+  menu: [{ section: '清查', label: '汇总表', to: '/reporting/summary', order: 5, roles: READERS }],
 }
