@@ -1,0 +1,60 @@
+// A browser for the tests: one context a person, console errors kept, small screenshots.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+
+const SHOTS = fileURLToPath(new URL('../../docs/screenshots', import.meta.url))
+
+/** Asking who is signed in is answered 401 before anybody is, and the browser tells that as an error. */
+const EXPECTED = /api\/session|api\/demo/
+
+export async function openBrowser() {
+  const browser = await chromium.launch({
+    executablePath: process.env.SANZI_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  })
+  const troubles = []
+  mkdirSync(SHOTS, { recursive: true })
+
+  async function person(url, viewport = { width: 1366, height: 768 }) {
+    const context = await browser.newContext({
+      viewport,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      acceptDownloads: true,
+    })
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !EXPECTED.test(message.location().url + message.text())) {
+        troubles.push(`${page.url()}: ${message.text()} (${message.location().url})`)
+      }
+    })
+    page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`))
+    await page.goto(url)
+    return page
+  }
+
+  return { person, troubles, close: () => browser.close() }
+}
+
+/** Takes a picture once fonts, transitions and skeletons have settled. */
+export async function shoot(page, name) {
+  await page.waitForFunction(() => !document.querySelector('.skeleton, .stale, [aria-busy="true"]'))
+  await page.waitForTimeout(250)
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), animations: 'disabled', caret: 'hide' })
+}
+
+export async function signIn(page, login) {
+  await page.goto(new URL('/sign-in', page.url()).href)
+  await page.locator(`.doors [data-login="${login}"]`).click()
+  await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'))
+}
+
+/** Clicks what downloads and answers the file's bytes with its name. */
+export async function downloadBy(page, click) {
+  const [download] = await Promise.all([page.waitForEvent('download'), click()])
+  const { readFile } = await import('node:fs/promises')
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) }
+}
