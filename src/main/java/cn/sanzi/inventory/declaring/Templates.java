@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The workbook that a clerk fills in: the kind's columns, with the rows declared so far. */
@@ -37,7 +36,7 @@ class Templates {
   private final Organization organization;
   private final RowJudge judge;
   private final DeclaredRows rows;
-  private final ObjectProvider<SheetWriters> writers;
+  private final SheetWriters writers;
   private final Settings settings;
 
   Templates(
@@ -45,7 +44,7 @@ class Templates {
       Organization organization,
       RowJudge judge,
       DeclaredRows rows,
-      ObjectProvider<SheetWriters> writers,
+      SheetWriters writers,
       Settings settings) {
     this.catalog = catalog;
     this.organization = organization;
@@ -56,7 +55,7 @@ class Templates {
   }
 
   void write(Assignment assignment, OutputStream out) throws IOException {
-    writers.getObject().template(out, spec(assignment));
+    writers.template(out, spec(assignment));
   }
 
   /** File name without ending, as the clerk will find it among his downloads. */

@@ -1,0 +1,5 @@
+/** Tests of the inventory on the whole application. */
+@NullMarked
+package cn.sanzi.inventory;
+
+import org.jspecify.annotations.NullMarked;
