@@ -61,7 +61,7 @@ public record DeclaredAsset(
         gone);
   }
 
-  public DeclaredAsset at(String wanted) {
+  public DeclaredAsset at(@Nullable String wanted) {
     return new DeclaredAsset(
         id,
         kind,

@@ -17,17 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CardCounting {
 
-  private static final int BOUND = 10_000;
-
-  /**
-   * Rows compared with a text too frequent for its index to help; the count is then a least one.
-   */
-  private static final int SAMPLE = 20_000;
-
   private final JdbcClient jdbc;
+  private final ListLimits limits;
 
-  CardCounting(JdbcClient jdbc) {
+  CardCounting(JdbcClient jdbc, ListLimits limits) {
     this.jdbc = jdbc;
+    this.limits = limits;
   }
 
   /** Whether the text is one that the index of pairs knows. */
@@ -69,10 +64,10 @@ class CardCounting {
     long found =
         jdbc.sql(count)
             .params(sql.parameters())
-            .param("limit", BOUND + 1)
+            .param("limit", limits.bound() + 1)
             .query(Long.class)
             .single();
-    return new CardCount(Math.min(found, BOUND), found <= BOUND);
+    return new CardCount(Math.min(found, limits.bound()), found <= limits.bound());
   }
 
   private boolean isRare(SoughtText text) {
@@ -81,10 +76,10 @@ class CardCounting {
     long found =
         jdbc.sql("select count(*) from (select 1 from (" + candidates + ") c limit :limit) n")
             .params(parameters)
-            .param("limit", BOUND + 1)
+            .param("limit", limits.bound() + 1)
             .query(Long.class)
             .single();
-    return found <= BOUND;
+    return found <= limits.bound();
   }
 
   private CardCount sampled(Scope scope, CardFilter filter, List<Reach> reaches) {
@@ -99,7 +94,7 @@ class CardCounting {
                     + " limit :sample) c where "
                     + own)
             .params(parameters)
-            .param("sample", SAMPLE)
+            .param("sample", limits.sample())
             .query(Long.class)
             .single();
     return new CardCount(seen, false);

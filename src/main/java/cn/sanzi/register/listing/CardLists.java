@@ -16,16 +16,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CardLists {
 
-  /**
-   * Up to here fetching all matches and sorting them is cheaper than any walk that may find none.
-   */
-  private static final long FEW = 2_000;
-
   private final JdbcClient jdbc;
   private final CardCounting counting;
   private final UnitOrder unitOrder;
+  private final ListLimits limits;
 
-  CardLists(JdbcClient jdbc, CardCounting counting, UnitOrder unitOrder) {
+  CardLists(JdbcClient jdbc, CardCounting counting, UnitOrder unitOrder, ListLimits limits) {
+    this.limits = limits;
     this.jdbc = jdbc;
     this.counting = counting;
     this.unitOrder = unitOrder;
@@ -61,7 +58,7 @@ class CardLists {
             down,
             cursor,
             sort == CardSort.UNIT ? unitOrder.from(cursor, down) : List.of(),
-            count.exact() && count.value() <= FEW,
+            count.exact() && count.value() <= limits.few(),
             CardCounting.isIndexed(filter) && count.exact());
     List<CardRow> found = read(seeking, limit + 1);
     boolean more = found.size() > limit;

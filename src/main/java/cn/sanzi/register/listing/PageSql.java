@@ -158,7 +158,7 @@ final class PageSql {
   private String walkUnits(Within within) {
     String way = seeking.descending() ? " desc" : "";
     return "select c.*, u.ord from unnest(:units::uuid[]) with ordinality u(unit_id, ord) cross"
-               + " join lateral (select "
+        + " join lateral (select "
         + COLUMNS
         + " from register.card c where c.unit_id = u.unit_id and "
         + within.groups("c")
