@@ -23,6 +23,11 @@ export function onSessionEnd(handler: Reauthenticate): void {
   reauthenticate = handler
 }
 
+/** Asks the person to sign in again over the open page; answers whether that was done. */
+export function askAgain(): Promise<boolean> {
+  return reauthenticate()
+}
+
 export function pathWith(path: string, query?: Query): string {
   const search = new URLSearchParams()
   for (const [key, value] of Object.entries(query ?? {})) {
@@ -83,7 +88,7 @@ async function refusalIn(answer: Response): Promise<ProblemError> {
 
 async function call(method: string, path: string, options: Options = {}): Promise<Response> {
   let answer = await send(method, path, options)
-  if (answer.status === 401 && !options.open && (await reauthenticate())) {
+  if (answer.status === 401 && !options.open && (await askAgain())) {
     answer = await send(method, path, options)
   }
   if (answer.ok) {

@@ -1,4 +1,4 @@
-import { csrfToken, http, pathWith, type Query } from './http'
+import { askAgain, csrfToken, http, pathWith, type Query } from './http'
 import { bodyIn, OFFLINE, ProblemError, problemOf } from './problem'
 
 function nameIn(header: string | null): string | null {
@@ -33,8 +33,23 @@ export function stream(path: string, name: string, query?: Query): void {
   offer(pathWith(path, query), name)
 }
 
-/** Sends a form with files; tells how much has gone, from 0 to 1. */
-export function upload<T>(path: string, form: FormData, onProgress?: (share: number) => void): Promise<T> {
+/** Sends a form with files; tells how much has gone, from 0 to 1. An ended session is asked for and the form sent again. */
+export async function upload<T>(
+  path: string,
+  form: FormData,
+  onProgress?: (share: number) => void,
+): Promise<T> {
+  try {
+    return await send<T>(path, form, onProgress)
+  } catch (thrown) {
+    if (thrown instanceof ProblemError && thrown.problem.status === 401 && (await askAgain())) {
+      return send<T>(path, form, onProgress)
+    }
+    throw thrown
+  }
+}
+
+function send<T>(path: string, form: FormData, onProgress?: (share: number) => void): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', path)
