@@ -24,6 +24,7 @@ public record InventoryRefusal(
     BLOCKED("blocked", Sort.INVALID),
     WRONG_TEMPLATE("wrong-template", Sort.INVALID),
     NO_HEADINGS("no-headings", Sort.INVALID),
+    NO_ROWS("no-rows", Sort.INVALID),
     COLUMN_MISSING("column-missing", Sort.INVALID),
     TOO_MANY_ROWS("too-many-rows", Sort.TOO_LARGE),
     BAD_CAMPAIGN("bad-campaign", Sort.INVALID),

@@ -1,5 +1,6 @@
 package cn.sanzi.catalog.form;
 
+import cn.sanzi.catalog.Column.Need;
 import cn.sanzi.catalog.Kind;
 import cn.sanzi.catalog.Values;
 import java.text.Normalizer;
@@ -7,16 +8,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Natural keys of rows (自然键): the first alternative whose columns are all filled. */
+/**
+ * Natural keys of rows (自然键): the first alternative whose columns are filled. A column that a
+ * declarant may leave empty may be missing beside a mandatory one: a whole building has no floors.
+ */
 final class NaturalKeys {
 
   private static final char BETWEEN = '\u001f';
 
-  private final List<int[]> alternatives = new ArrayList<>();
+  /** One alternative; where no column is mandatory, none may be missing. */
+  private record Alternative(int[] columns, boolean[] mayMiss) {}
+
+  private final List<Alternative> alternatives = new ArrayList<>();
 
   NaturalKeys(Kind kind) {
     for (List<String> keys : kind.naturalKeys()) {
-      alternatives.add(keys.stream().mapToInt(kind::indexOf).toArray());
+      int[] columns = keys.stream().mapToInt(kind::indexOf).toArray();
+      boolean firm = false;
+      for (int column : columns) {
+        firm |= kind.columns().get(column).need() == Need.MANDATORY;
+      }
+      var mayMiss = new boolean[columns.length];
+      for (int i = 0; i < columns.length; i++) {
+        Need need = kind.columns().get(columns[i]).need();
+        mayMiss[i] = firm && (need == Need.CONDITIONAL || need == Need.OPTIONAL);
+      }
+      alternatives.add(new Alternative(columns, mayMiss));
     }
   }
 
@@ -25,7 +42,7 @@ final class NaturalKeys {
    * complete.
    */
   String of(Values row) {
-    for (int[] alternative : alternatives) {
+    for (Alternative alternative : alternatives) {
       String key = of(row, alternative);
       if (!key.isEmpty()) {
         return key;
@@ -34,12 +51,16 @@ final class NaturalKeys {
     return "";
   }
 
-  private static String of(Values row, int[] columns) {
+  private static String of(Values row, Alternative alternative) {
     var key = new StringBuilder();
-    for (int column : columns) {
-      Object value = row.get(column);
+    for (int i = 0; i < alternative.columns().length; i++) {
+      Object value = row.get(alternative.columns()[i]);
       if (value == null) {
-        return "";
+        if (!alternative.mayMiss()[i]) {
+          return "";
+        }
+        key.append(BETWEEN);
+        continue;
       }
       key.append(value instanceof String text ? plain(text) : value.toString()).append(BETWEEN);
     }

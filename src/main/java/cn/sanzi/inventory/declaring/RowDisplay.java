@@ -51,6 +51,7 @@ public final class RowDisplay {
         .filter(column -> !column.common() && column.isDeclared())
         .limit(4)
         .forEach(column -> keys.add(column.key()));
+    keys.removeIf(key -> kind.columns().get(kind.indexOf(key)).need() == Column.Need.SYSTEM);
     return List.copyOf(keys);
   }
 

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RowJudge {
 
+  /** Key of the common column that names the holder (填报单位). */
+  private static final String HOLDER = "holder";
+
   private final Catalog catalog;
   private final Organization organization;
   private final RowDigest digests;
@@ -39,18 +42,22 @@ public class RowJudge {
     Unit unit = organization.unit(assignment.unit());
     var judging =
         new Judging(assignment.baseDate(), LocalDate.now(clock), unit.name(), unit.type());
-    return new Bench(form(assignment), judging, digests.digester());
+    return new Bench(form(assignment), unit, judging, digests.digester());
   }
 
   /** Judges row after row of one assignment. */
   public static final class Bench {
 
     private final RowForm form;
+    private final Unit unit;
     private final Judging judging;
     private final RowDigest.Digester digester;
+    private final int holder;
 
-    Bench(RowForm form, Judging judging, RowDigest.Digester digester) {
+    Bench(RowForm form, Unit unit, Judging judging, RowDigest.Digester digester) {
       this.form = form;
+      this.unit = unit;
+      this.holder = indexOf(form, HOLDER);
       this.judging = judging;
       this.digester = digester;
     }
@@ -67,14 +74,35 @@ public class RowJudge {
         all.addAll(problems);
         problems = all;
       }
+      byte @Nullable [] key = digester.ofKey(naturalKey(row));
       String given = explanation == null || explanation.isBlank() ? null : explanation.strip();
       return new JudgedRow(
           form.facts(row),
-          digester.ofKey(form.naturalKey(row)),
+          key,
           digester.ofRow(form.kind(), row, given),
           problems,
           given,
           form.toJson(row));
+    }
+
+    /** The holder stands in a key by his id, for names change; the row itself shows his name. */
+    private String naturalKey(Values row) {
+      if (holder < 0) {
+        return form.naturalKey(row);
+      }
+      row.set(holder, unit.id().value().toString());
+      String key = form.naturalKey(row);
+      row.set(holder, unit.name());
+      return key;
+    }
+
+    private static int indexOf(RowForm form, String key) {
+      for (int i = 0; i < form.kind().columns().size(); i++) {
+        if (form.kind().columns().get(i).key().equals(key)) {
+          return i;
+        }
+      }
+      return -1;
     }
   }
 }

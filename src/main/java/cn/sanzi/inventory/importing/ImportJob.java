@@ -4,6 +4,7 @@ import cn.sanzi.access.Grant;
 import cn.sanzi.access.PostId;
 import cn.sanzi.access.Role;
 import cn.sanzi.access.Scope;
+import cn.sanzi.catalog.Catalog;
 import cn.sanzi.files.FileStore;
 import cn.sanzi.inventory.InventoryRefusal;
 import cn.sanzi.inventory.InventoryRefusal.Reason;
@@ -50,6 +51,7 @@ class ImportJob implements JobHandler {
   private final ImportRuns runs;
   private final Assignments assignments;
   private final RowJudge judge;
+  private final Catalog catalog;
   private final Matching matching;
   private final FileStore files;
   private final Sheets sheets;
@@ -62,6 +64,7 @@ class ImportJob implements JobHandler {
       ImportRuns runs,
       Assignments assignments,
       RowJudge judge,
+      Catalog catalog,
       Matching matching,
       FileStore files,
       Sheets sheets,
@@ -72,6 +75,7 @@ class ImportJob implements JobHandler {
     this.runs = runs;
     this.assignments = assignments;
     this.judge = judge;
+    this.catalog = catalog;
     this.matching = matching;
     this.files = files;
     this.sheets = sheets;
@@ -139,7 +143,7 @@ class ImportJob implements JobHandler {
             staging.write(reader.read(row, mapping));
             tell(job, reader.rows());
           });
-      var check = new TemplateCheck(assignment, bench.form().kind().name());
+      var check = new TemplateCheck(assignment, catalog);
       workbook = new WorkbookReading(bench.form(), check, pipeline::put);
       pump(path, workbook, pipeline);
     } catch (SQLException e) {
@@ -147,9 +151,16 @@ class ImportJob implements JobHandler {
     } finally {
       DataSourceUtils.releaseConnection(connection, dataSource);
     }
+    requireRows(reader);
     runs.found(
         run,
         new ImportRuns.SheetFindings(workbook.mapped(), reader.converted(), workbook.leftOut()));
+  }
+
+  private static void requireRows(RowReader reader) {
+    if (reader.rows() == 0) {
+      throw new Refused(new InventoryRefusal(Reason.NO_ROWS, "表头下面没有数据行。请填好后再上传；确实没有的，请作零报告。"));
+    }
   }
 
   private void pump(Path path, WorkbookReading workbook, Pipeline pipeline) throws IOException {

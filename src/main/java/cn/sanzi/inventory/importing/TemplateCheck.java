@@ -1,5 +1,8 @@
 package cn.sanzi.inventory.importing;
 
+import cn.sanzi.catalog.Catalog;
+import cn.sanzi.catalog.Kind;
+import cn.sanzi.catalog.KindCode;
 import cn.sanzi.inventory.InventoryRefusal;
 import cn.sanzi.inventory.InventoryRefusal.Reason;
 import cn.sanzi.inventory.declaring.Assignment;
@@ -17,11 +20,11 @@ import java.util.Optional;
 final class TemplateCheck {
 
   private final Assignment assignment;
-  private final String kindName;
+  private final Catalog catalog;
 
-  TemplateCheck(Assignment assignment, String kindName) {
+  TemplateCheck(Assignment assignment, Catalog catalog) {
     this.assignment = assignment;
-    this.kindName = kindName;
+    this.catalog = catalog;
   }
 
   /** Refuses another's template; says where the hidden row of machine keys is, if there is one. */
@@ -43,11 +46,19 @@ final class TemplateCheck {
       throw new Refused(
           new InventoryRefusal(
               Reason.WRONG_TEMPLATE,
-              "这是另一张表（" + mark.kind().value() + "）的模板，本表是「" + kindName + "」。请上传本表的模板。"));
+              "这是「" + name(mark.kind()) + "」的模板，本表是「" + name(assignment.kind()) + "」。请上传本表的模板。"));
     }
     if (!mark.unit().equals(assignment.unit())) {
       throw new Refused(
           new InventoryRefusal(Reason.WRONG_TEMPLATE, "这份模板是别的单位的，里面是别的单位的行。请下载本单位的模板。"));
     }
+  }
+
+  private String name(KindCode code) {
+    return catalog.kinds().stream()
+        .filter(kind -> kind.code().equals(code))
+        .map(Kind::name)
+        .findFirst()
+        .orElse(code.value());
   }
 }
