@@ -11,21 +11,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The declared kinds, compiled straight from their files. */
-final class Forms {
+public final class Forms {
 
-  static final LocalDate BASE_DATE = LocalDate.of(2024, 12, 31);
-  static final LocalDate TODAY = LocalDate.of(2025, 5, 12);
-  static final Judging JUDGING = new Judging(BASE_DATE, TODAY, "景德镇市某某局", "11");
+  public static final LocalDate BASE_DATE = LocalDate.of(2024, 12, 31);
+  public static final LocalDate TODAY = LocalDate.of(2025, 5, 12);
+  public static final Judging JUDGING = new Judging(BASE_DATE, TODAY, "景德镇市某某局", "11");
 
   private static final DeclarationFiles FILES = new DeclarationFiles();
-  static final CodeLists LISTS = new CodeLists(FILES, TODAY);
+  public static final CodeLists LISTS = new CodeLists(FILES, TODAY);
   private static final CodeIndexes INDEXES = new CodeIndexes(LISTS::list, LISTS::aliases);
   private static final Map<String, KindDocument> DOCUMENTS = documents();
   private static final Map<String, RowForm> FORMS = forms();
 
   private Forms() {}
 
-  static RowForm of(String kind) {
+  public static RowForm of(String kind) {
     RowForm form = FORMS.get(kind);
     if (form == null) {
       throw new IllegalArgumentException("No such kind: " + kind);
@@ -33,11 +33,11 @@ final class Forms {
     return form;
   }
 
-  static Map<String, KindDocument> all() {
+  public static Map<String, KindDocument> all() {
     return DOCUMENTS;
   }
 
-  static RowForm compiled(KindDocument document) {
+  public static RowForm compiled(KindDocument document) {
     return new CompiledForm(document, INDEXES, new ReversingBox());
   }
 

@@ -1,0 +1,140 @@
+package cn.sanzi.catalog.judging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sanzi.catalog.CodeList;
+import cn.sanzi.catalog.Column;
+import cn.sanzi.catalog.Forms;
+import cn.sanzi.catalog.Judging;
+import cn.sanzi.catalog.Rule;
+import cn.sanzi.catalog.Scales;
+import cn.sanzi.catalog.Values;
+import cn.sanzi.catalog.declaration.KindDocument;
+import cn.sanzi.catalog.judging.Node.OfQuantity;
+import cn.sanzi.catalog.judging.Node.OfTruth;
+import cn.sanzi.catalog.judging.Node.OfWords;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every expression of every kind says the same compiled and interpreted, on rows with gaps. Amounts are quarters, which
+ * doubles hold exactly, so that the interpreter's arithmetic can be trusted.
+ */
+class CompiledAgainstInterpretedTest {
+
+  private static final int ROWS = 400;
+  private static final List<String> TEXTS =
+      List.of("房屋一批", "办公楼", "景德镇市某某局", "赣(2024)景德镇市不动产权第0001234号", "景房权证第1号", "360203001001GB00012F00010001", "无", "10", "22");
+  private static final List<String> UNIT_TYPES = List.of("11", "21", "22", "31", "41", "51");
+
+  @TestFactory
+  Stream<DynamicTest> compiledAndInterpretedAgree() {
+    return Forms.all().entrySet().stream()
+        .flatMap(
+            entry ->
+                expressions(entry.getValue()).stream()
+                    .map(text -> DynamicTest.dynamicTest(entry.getKey() + " " + text, () -> compare(entry.getValue(), text))));
+  }
+
+  private static void compare(KindDocument document, String expression) {
+    List<Column> columns = document.kind().columns();
+    var compiled = new ExpressionCompiler(columns, document.parameters()).compile(expression);
+    var interpreter = new Interpreter(columns, document.parameters());
+    var random = new Random(expression.hashCode());
+    for (int i = 0; i < ROWS; i++) {
+      Values row = row(columns, random);
+      var judging = new Judging(Forms.BASE_DATE, Forms.TODAY, "景德镇市某某局", any(UNIT_TYPES, random));
+      Optional<Object> expected = interpreter.evaluate(expression, row, judging);
+      Object found = value(compiled, row, judging);
+      if (expected.orElse(null) instanceof Double number && found != null) {
+        assertThat((Double) found).isCloseTo(number, Offset.offset(1e-6));
+      } else {
+        assertThat(Optional.ofNullable(found)).isEqualTo(expected);
+      }
+    }
+  }
+
+  private static @Nullable Object value(Node node, Values row, Judging judging) {
+    return switch (node) {
+      case OfWords(Words words) -> words.of(row, judging);
+      case OfTruth(Truth truth) -> {
+        int value = truth.test(row, judging);
+        yield value == Truth.MISSING ? null : value == Truth.TRUE;
+      }
+      case OfQuantity quantity -> {
+        long value = quantity.quantity().of(row, judging);
+        yield value == Quantity.MISSING ? null : inCel(quantity, value);
+      }
+    };
+  }
+
+  private static Object inCel(OfQuantity quantity, long value) {
+    return switch (quantity.sort()) {
+      case WHOLE -> value;
+      case DECIMAL -> BigDecimal.valueOf(value, quantity.scale()).doubleValue();
+      case DAY -> Instant.EPOCH.plusSeconds(value * 86_400);
+    };
+  }
+
+  private static Set<String> expressions(KindDocument document) {
+    Set<String> expressions = new LinkedHashSet<>();
+    for (Column column : document.kind().columns()) {
+      if (column.computed() != null) {
+        expressions.add(column.computed());
+      }
+      if (column.neededWhen() != null) {
+        expressions.add(column.neededWhen());
+      }
+    }
+    for (Rule rule : document.rules()) {
+      expressions.add(rule.must());
+      if (rule.when() != null) {
+        expressions.add(rule.when());
+      }
+    }
+    return expressions;
+  }
+
+  private static Values row(List<Column> columns, Random random) {
+    var row = new Values(columns.size());
+    for (int i = 0; i < columns.size(); i++) {
+      if (random.nextInt(6) > 0) {
+        row.set(i, value(columns.get(i), random));
+      }
+    }
+    return row;
+  }
+
+  private static Object value(Column column, Random random) {
+    return switch (column.type()) {
+      case TEXT, LONG_TEXT, UNIT, FILE -> any(TEXTS, random);
+      case CODE, DIVISION -> code(column, random);
+      case INTEGER -> (long) random.nextInt(10);
+      case YEAR -> 2015L + random.nextInt(12);
+      case DECIMAL, MONEY, AREA, PERCENT -> (random.nextInt(24) - 4) * (Scales.of(column.type()) == 2 ? 25L : 2500L);
+      case DATE -> Forms.BASE_DATE.toEpochDay() - 1200 + random.nextInt(1600);
+      case YES_NO -> random.nextBoolean();
+    };
+  }
+
+  private static String code(Column column, Random random) {
+    List<String> codes = Forms.LISTS.list(Objects.requireNonNull(column.codeList())).entries().stream().map(CodeList.Entry::code).toList();
+    String code = any(codes, random);
+    return column.multiple() && random.nextBoolean() ? code + ";" + any(codes, random) : code;
+  }
+
+  private static String any(List<String> texts, Random random) {
+    return texts.get(random.nextInt(texts.size()));
+  }
+}

@@ -1,0 +1,117 @@
+package cn.sanzi.catalog.judging;
+
+import cn.sanzi.catalog.Column;
+import cn.sanzi.catalog.Judging;
+import cn.sanzi.catalog.Parameter;
+import cn.sanzi.catalog.Scales;
+import cn.sanzi.catalog.Values;
+import dev.cel.common.CelOptions;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelUnknownSet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The library's own interpreter over the same expressions, with doubles for decimals: what the compiled form is held against. */
+final class Interpreter {
+
+  private final List<Column> columns;
+  private final List<Parameter> parameters;
+  private final Environment environment;
+  private final Map<String, CelRuntime.Program> programs = new HashMap<>();
+  private final CelRuntime runtime =
+      CelRuntimeFactory.standardCelRuntimeBuilder()
+          .setOptions(CelOptions.current().build())
+          .addFunctionBindings(
+              CelFunctionBinding.from("days_days", Instant.class, Instant.class, (a, b) -> ChronoUnit.DAYS.between(a, b)),
+              CelFunctionBinding.from("months_days", Instant.class, Instant.class, (a, b) -> ChronoUnit.MONTHS.between(day(a), day(b))),
+              CelFunctionBinding.from("plusYears_day", Instant.class, Long.class, (a, n) -> instant(day(a).plusMonths(n * 12))),
+              CelFunctionBinding.from("plusMonths_day", Instant.class, Long.class, (a, n) -> instant(day(a).plusMonths(n))),
+              CelFunctionBinding.from("year_day", Instant.class, a -> (long) day(a).getYear()),
+              CelFunctionBinding.from("date_string", String.class, text -> instant(LocalDate.parse(text))),
+              CelFunctionBinding.from("abs_double", Double.class, a -> Math.abs(a)),
+              CelFunctionBinding.from("abs_int", Long.class, a -> Math.abs(a)),
+              CelFunctionBinding.from("max_double", Double.class, Double.class, (a, b) -> Math.max(a, b)),
+              CelFunctionBinding.from("max_int", Long.class, Long.class, (a, b) -> Math.max(a, b)),
+              CelFunctionBinding.from("min_double", Double.class, Double.class, (a, b) -> Math.min(a, b)),
+              CelFunctionBinding.from("min_int", Long.class, Long.class, (a, b) -> Math.min(a, b)),
+              CelFunctionBinding.from("percent_double", Double.class, Double.class, Interpreter::percent),
+              CelFunctionBinding.from("includes_string", String.class, String.class, (codes, code) -> List.of(codes.split(";")).contains(code)))
+          .build();
+
+  Interpreter(List<Column> columns, List<Parameter> parameters) {
+    this.columns = columns;
+    this.parameters = parameters;
+    this.environment = new Environment(columns, parameters);
+  }
+
+  /** The value; empty where an operand is missing, which the interpreter calls unknown, or where it fails. */
+  Optional<Object> evaluate(String expression, Values row, Judging judging) {
+    try {
+      CelRuntime.Program program = programs.get(expression);
+      if (program == null) {
+        program = runtime.createProgram(environment.check(expression));
+        programs.put(expression, program);
+      }
+      Object value = program.eval(variables(row, judging));
+      return value instanceof CelUnknownSet ? Optional.empty() : Optional.of(value);
+    } catch (CelEvaluationException missing) {
+      return Optional.empty();
+    }
+  }
+
+  private Map<String, Object> variables(Values row, Judging judging) {
+    var variables = new HashMap<String, Object>();
+    for (Parameter parameter : parameters) {
+      boolean decimal = parameter.value().scale() > 0;
+      variables.put(parameter.name(), decimal ? (Object) parameter.value().doubleValue() : parameter.value().longValue());
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      Object value = row.get(i);
+      variables.put(column.key() + Environment.GIVEN, value != null);
+      if (value != null) {
+        variables.put(column.key(), plain(column, value));
+      }
+    }
+    variables.put("baseDate", instant(judging.baseDate()));
+    variables.put("today", instant(judging.today()));
+    variables.put("unitName", judging.unitName());
+    variables.put("unitType", judging.unitType());
+    return variables;
+  }
+
+  private static Object plain(Column column, Object value) {
+    return switch (column.type()) {
+      case DECIMAL, MONEY, AREA, PERCENT -> BigDecimal.valueOf((Long) value, Scales.of(column.type())).doubleValue();
+      case DATE -> instant(LocalDate.ofEpochDay((Long) value));
+      default -> value;
+    };
+  }
+
+  private static Object percent(double part, double whole) {
+    if (whole == 0) {
+      throw new ArithmeticException("no whole");
+    }
+    return Objects.requireNonNull(BigDecimal.valueOf(part * 100 / whole).setScale(4, RoundingMode.HALF_UP)).doubleValue();
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  private static Instant instant(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}
