@@ -225,6 +225,7 @@ class ReadingCellsTest {
     assertThat(read("FW", "name", Cell.Type.TEXT, "　办公楼 ")).isEqualTo(new Reading.Read("办公楼", null));
     assertThat(read("FW", "name", Cell.Type.TEXT, "办公楼\n（东）")).isEqualTo(new Reading.Read("办公楼 （东）", "换行改为空格"));
     assertThat(value(read("FW", "remarks", Cell.Type.TEXT, "一\n二"))).isEqualTo("一\n二");
+    assertThat(value(read("FW", "name", Cell.Type.TEXT, "办公\u200b\u0000楼\ufeff"))).isEqualTo("办公楼");
     assertThat(read("FW", "name", Cell.Type.TEXT, " \u3000 ")).isEqualTo(new Reading.Read(null, null));
     assertThat(value(read("FW", "cardNumber", Cell.Type.NUMBER, "1.20231234E8"))).isEqualTo("120231234");
     assertThat(value(read("FW", "building", Cell.Type.NUMBER, "3"))).isEqualTo("3");

@@ -44,7 +44,7 @@ class RowJsonTest {
                     "impairment",
                     "",
                     "remarks",
-                    "一\"二\\三\n\u0001"));
+                    "一\"二\\三\n四"));
 
     JsonNode json = MAPPER.readTree(Forms.of("FW").toJson(sample.values()));
 
@@ -55,7 +55,7 @@ class RowJsonTest {
         .contains("\"originalValue\":9999999999999.99,");
     assertThat(json.get("acquiredOn").asString()).isEqualTo("1999-01-01");
     assertThat(json.get("leaseExists").booleanValue()).isFalse();
-    assertThat(json.get("remarks").asString()).isEqualTo("一\"二\\三\n\u0001");
+    assertThat(json.get("remarks").asString()).isEqualTo("一\"二\\三\n四");
     assertThat(json.has("impairment")).isFalse();
     assertThat(json.has("holder")).isFalse();
   }

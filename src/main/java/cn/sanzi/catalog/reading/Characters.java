@@ -45,7 +45,18 @@ final class Characters {
     while (to > from && isBlank(text.charAt(to - 1))) {
       to--;
     }
-    return text.substring(from, to);
+    return visible(text.substring(from, to));
+  }
+
+  private static String visible(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isInvisible(text.charAt(i))) {
+        var visible = new StringBuilder(text.length());
+        text.chars().filter(c -> !isInvisible((char) c)).forEach(c -> visible.append((char) c));
+        return visible.toString();
+      }
+    }
+    return text;
   }
 
   static boolean isDigits(String text) {

@@ -31,7 +31,7 @@ final class Interpreter {
   private final Environment environment;
   private final Map<String, CelRuntime.Program> programs = new HashMap<>();
   private final CelRuntime runtime =
-      CelRuntimeFactory.standardCelRuntimeBuilder()
+      CelRuntimeFactory.legacyCelRuntimeBuilder()
           .setOptions(CelOptions.current().build())
           .addFunctionBindings(
               CelFunctionBinding.from("days_days", Instant.class, Instant.class, (a, b) -> ChronoUnit.DAYS.between(a, b)),
