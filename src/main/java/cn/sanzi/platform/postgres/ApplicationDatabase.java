@@ -1,5 +1,7 @@
 package cn.sanzi.platform.postgres;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -45,6 +47,24 @@ public final class ApplicationDatabase implements AutoCloseable {
     String password = settings.getOrDefault("SANZI_DB_PASSWORD", "");
     checkServer(url, user, password);
     return new ApplicationDatabase(url, user, password, null);
+  }
+
+  /** The database of a server that is already running on this folder. */
+  public static ApplicationDatabase attach(Map<String, String> settings, Path folder) {
+    if (!settings.getOrDefault("SANZI_DB_URL", "").isBlank()) {
+      return open(settings, folder);
+    }
+    try {
+      List<String> state = Files.readAllLines(folder.resolve("database/postmaster.pid"));
+      String password = Files.readString(folder.resolve("database.password")).strip();
+      return new ApplicationDatabase(
+          "jdbc:postgresql://127.0.0.1:" + state.get(3).strip() + "/sanzi",
+          "sanzi",
+          password,
+          null);
+    } catch (IOException e) {
+      throw new DatabaseUnusable("连不上正在运行的内置数据库：" + e.getMessage(), e);
+    }
   }
 
   /** What Spring must know to connect. */
