@@ -107,4 +107,50 @@ public sealed interface RegisterRefusal extends Refusal {
       return name;
     }
   }
+
+  /** The column asked for is none whose value is hidden. */
+  record NotSecret() implements RegisterRefusal {
+    @Override
+    public String code() {
+      return "register.not-secret";
+    }
+
+    @Override
+    public String sentence() {
+      return "该字段没有加密内容，无须查看明文。";
+    }
+
+    @Override
+    public Sort sort() {
+      return Sort.INVALID;
+    }
+
+    @Override
+    public String field() {
+      return "key";
+    }
+  }
+
+  /** A secret is shown for a reason only. */
+  record ReasonMissing() implements RegisterRefusal {
+    @Override
+    public String code() {
+      return "register.reason-missing";
+    }
+
+    @Override
+    public String sentence() {
+      return "请写明查看理由（200 字以内），系统将记录本次查看。";
+    }
+
+    @Override
+    public Sort sort() {
+      return Sort.INVALID;
+    }
+
+    @Override
+    public String field() {
+      return "reason";
+    }
+  }
 }

@@ -40,7 +40,7 @@ class CardCounting {
     } else if (isIndexed(filter) && isRare(new SoughtText(filter.q()))) {
       return bounded(filter, reaches, true);
     }
-    return sampled(scope, filter, reaches);
+    return sampled(scope, filter);
   }
 
   private CardCount fromSums(Scope scope, CardFilter filter) {
@@ -82,11 +82,9 @@ class CardCounting {
     return found <= limits.bound();
   }
 
-  private CardCount sampled(Scope scope, CardFilter filter, List<Reach> reaches) {
+  private CardCount sampled(Scope scope, CardFilter filter) {
     var parameters = new HashMap<String, Object>();
-    var seeking =
-        new Seeking(reaches, filter, CardSort.NUMBER, false, null, List.of(), false, false);
-    String own = String.join(" and ", seeking.ownConditions(parameters));
+    String own = String.join(" and ", OwnConditions.beyondCells(filter, parameters));
     long seen =
         jdbc.sql(
                 "select count(*) from (select c.* from register.card c where "

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param area in ㎡; amounts in 元
  */
-record CardLine(
+public record CardLine(
     String number,
     UUID assetId,
     String kind,
@@ -33,7 +33,7 @@ record CardLine(
     @Nullable String address,
     Instant changedAt) {
 
-  static CardLine of(CardRow row, Names names) {
+  public static CardLine of(CardRow row, Names names) {
     boolean hasUse = !row.useStatus().isEmpty();
     boolean hasTitle = !row.titleStatus().isEmpty();
     return new CardLine(

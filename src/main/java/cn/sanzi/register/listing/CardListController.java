@@ -2,6 +2,7 @@ package cn.sanzi.register.listing;
 
 import cn.sanzi.access.Allowed;
 import cn.sanzi.access.Reader;
+import cn.sanzi.access.Role;
 import cn.sanzi.register.CardFilter;
 import cn.sanzi.register.listing.CardCursor.CardCount;
 import cn.sanzi.register.listing.CardLists.Page;
@@ -15,7 +16,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The register's list (资产库). */
 @RestController
-@Allowed
+@Allowed({
+  Role.CLERK,
+  Role.HEAD,
+  Role.PARENT_REVIEWER,
+  Role.GROUP_REVIEWER,
+  Role.OFFICE,
+  Role.LEADER,
+  Role.AUDITOR
+})
 class CardListController {
 
   private static final int LONGEST_PAGE = 200;

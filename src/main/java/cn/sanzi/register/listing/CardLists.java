@@ -3,11 +3,7 @@ package cn.sanzi.register.listing;
 import cn.sanzi.access.Scope;
 import cn.sanzi.register.CardFilter;
 import cn.sanzi.register.listing.CardCursor.CardCount;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,27 +68,7 @@ class CardLists {
     return jdbc.sql(page)
         .params(sql.parameters())
         .param("limit", limit)
-        .query(CardLists::row)
+        .query((r, n) -> CardRow.read(r))
         .list();
-  }
-
-  static CardRow row(ResultSet r, int n) throws SQLException {
-    return new CardRow(
-        r.getString(1),
-        r.getObject(2, UUID.class),
-        r.getString(3),
-        r.getString(4),
-        r.getObject(5, UUID.class),
-        r.getInt(6),
-        r.getInt(7),
-        r.getString(8),
-        r.getString(9),
-        r.getBigDecimal(10),
-        r.getBigDecimal(11),
-        r.getBigDecimal(12),
-        r.getBigDecimal(13),
-        r.getString(14),
-        r.getObject(15, OffsetDateTime.class),
-        r.getString("sort_key"));
   }
 }

@@ -1,6 +1,8 @@
 package cn.sanzi.register.listing;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sortKey value sorted by, as text; of the cursor
  */
-record CardRow(
+public record CardRow(
     String number,
     UUID assetId,
     String kind,
@@ -26,4 +28,36 @@ record CardRow(
     @Nullable BigDecimal balance,
     @Nullable String address,
     OffsetDateTime changedAt,
-    String sortKey) {}
+    String sortKey) {
+
+  /**
+   * The columns that {@link #read} expects first, of a card known as {@code c}; a {@code sort_key}
+   * follows.
+   */
+  public static final String COLUMNS =
+      """
+      c.number, c.asset_id, c.kind, c.name, c.unit_id, c.region_id, c.group_no, c.use_status, c.title_status,
+      c.area, c.original_value, c.net_value, c.balance, c.address, c.changed_at\
+      """;
+
+  /** By position: a page of a list reads hundreds a second. */
+  public static CardRow read(ResultSet r) throws SQLException {
+    return new CardRow(
+        r.getString(1),
+        r.getObject(2, UUID.class),
+        r.getString(3),
+        r.getString(4),
+        r.getObject(5, UUID.class),
+        r.getInt(6),
+        r.getInt(7),
+        r.getString(8),
+        r.getString(9),
+        r.getBigDecimal(10),
+        r.getBigDecimal(11),
+        r.getBigDecimal(12),
+        r.getBigDecimal(13),
+        r.getString(14),
+        r.getObject(15, OffsetDateTime.class),
+        r.getString("sort_key"));
+  }
+}

@@ -15,12 +15,6 @@ import java.util.stream.Collectors;
  */
 final class PageSql {
 
-  private static final String COLUMNS =
-      """
-      c.number, c.asset_id, c.kind, c.name, c.unit_id, c.region_id, c.group_no, c.use_status, c.title_status,
-      c.area, c.original_value, c.net_value, c.balance, c.address, c.changed_at\
-      """;
-
   private final Seeking seeking;
   private final CardFilter filter;
   private final CardSort sort;
@@ -31,7 +25,7 @@ final class PageSql {
     this.seeking = seeking;
     this.filter = seeking.filter();
     this.sort = seeking.sort();
-    this.own = and(seeking.ownConditions(parameters));
+    this.own = and(OwnConditions.of(filter, parameters));
     if (filter.kind() != null) {
       parameters.put("kinds", filter.kinds().toArray(String[]::new));
     }
@@ -102,7 +96,7 @@ final class PageSql {
     String position =
         sort == CardSort.UNIT ? ", array_position(:units::uuid[], c.unit_id) as ord" : "";
     return "select "
-        + COLUMNS
+        + CardRow.COLUMNS
         + position
         + " from "
         + from
@@ -159,7 +153,7 @@ final class PageSql {
     String way = seeking.descending() ? " desc" : "";
     return "select c.*, u.ord from unnest(:units::uuid[]) with ordinality u(unit_id, ord) cross"
         + " join lateral (select "
-        + COLUMNS
+        + CardRow.COLUMNS
         + " from register.card c where c.unit_id = u.unit_id and "
         + within.groups("c")
         + " and "
@@ -183,7 +177,7 @@ final class PageSql {
   private String bounded(String from, String where) {
     String behind = seeking.after() == null ? "" : " and " + sort.behind(seeking.descending());
     return "select "
-        + COLUMNS
+        + CardRow.COLUMNS
         + " from "
         + from
         + "\nwhere "

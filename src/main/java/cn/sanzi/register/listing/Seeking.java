@@ -1,9 +1,7 @@
 package cn.sanzi.register.listing;
 
 import cn.sanzi.register.CardFilter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +26,4 @@ record Seeking(
     @Nullable CardCursor after,
     List<UUID> units,
     boolean few,
-    boolean indexedText) {
-
-  /** Conditions on a card that no branch settles by itself: status, value, text. */
-  List<String> ownConditions(Map<String, Object> parameters) {
-    var conditions = new ArrayList<>(filter.statusConditions("c", parameters));
-    String value = "coalesce(c.original_value, c.balance)";
-    if (filter.valueFrom() != null) {
-      conditions.add(value + " >= :valueFrom");
-      parameters.put("valueFrom", filter.valueFrom());
-    }
-    if (filter.valueTo() != null) {
-      conditions.add(value + " <= :valueTo");
-      parameters.put("valueTo", filter.valueTo());
-    }
-    if (filter.q() != null) {
-      conditions.add(new SoughtText(filter.q()).condition(parameters));
-    }
-    return conditions;
-  }
-}
+    boolean indexedText) {}

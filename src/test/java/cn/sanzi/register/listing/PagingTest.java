@@ -94,10 +94,7 @@ class PagingTest {
     Random random = new Random(repetition.getCurrentRepetition());
     Asked asked =
         new Asked(
-            scope(random),
-            filter(random),
-            SORTS.get(random.nextInt(6)),
-            random.nextBoolean());
+            scope(random), filter(random), SORTS.get(random.nextInt(6)), random.nextBoolean());
     compare(walking(), asked);
     compare(gathering(), asked);
   }
@@ -162,7 +159,7 @@ class PagingTest {
                         + " c.net_value, c.balance, c.address, c.changed_at, '' as sort_key from"
                         + " register.card c order by "
                         + asked.sort.orderBy(asked.descending))
-                .query(CardLists::row)
+                .query((r, n) -> CardRow.read(r))
                 .list());
     if (asked.sort == CardSort.UNIT) {
       Comparator<CardRow> byUnit = Comparator.comparingInt(r -> units.indexOf(r.unitId()));

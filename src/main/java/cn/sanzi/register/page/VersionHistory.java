@@ -1,0 +1,142 @@
+package cn.sanzi.register.page;
+
+import cn.sanzi.catalog.Catalog;
+import cn.sanzi.catalog.Column;
+import cn.sanzi.catalog.KindCode;
+import cn.sanzi.catalog.RowForm;
+import cn.sanzi.catalog.Values;
+import cn.sanzi.organization.GroupNo;
+import cn.sanzi.organization.Organization;
+import cn.sanzi.organization.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a card was, version by version, and what each changed, field by field. */
+@Component
+class VersionHistory {
+
+  private final JdbcClient jdbc;
+  private final Catalog catalog;
+  private final Organization organization;
+
+  VersionHistory(JdbcClient jdbc, Catalog catalog, Organization organization) {
+    this.jdbc = jdbc;
+    this.catalog = catalog;
+    this.organization = organization;
+  }
+
+  /** One field that a version changed; null where there was or is nothing. */
+  record Change(String label, @Nullable String before, @Nullable String after) {}
+
+  /** One version; the first one has no changes. */
+  record Version(int version, Instant validFrom, String cause, String by, List<Change> changes) {}
+
+  private record Stored(
+      int version,
+      Instant validFrom,
+      String cause,
+      String by,
+      KindCode kind,
+      int kindVersion,
+      UUID unitId,
+      int groupNo,
+      @Nullable String doc) {}
+
+  /**
+   * A field as a version has it; the value decides whether it changed, the text is what is shown.
+   */
+  private record Field(String label, @Nullable Object value, String text) {}
+
+  /** Newest first. */
+  List<Version> of(int regionId, UUID assetId) {
+    var versions = new ArrayList<Version>();
+    Map<String, Field> before = null;
+    for (Stored stored : stored(regionId, assetId)) {
+      Map<String, Field> after = fields(stored);
+      List<Change> changes = before == null ? List.of() : changes(before, after);
+      versions.add(new Version(stored.version, stored.validFrom, stored.cause, stored.by, changes));
+      before = after;
+    }
+    return versions.reversed();
+  }
+
+  private List<Stored> stored(int regionId, UUID assetId) {
+    return jdbc.sql(
+            """
+            select version, valid_from, cause, by_name, kind, kind_version, unit_id, group_no, doc::text as doc
+            from register.card_version
+            where region_id = :region and asset_id = :asset
+            order by version
+            """)
+        .param("region", regionId)
+        .param("asset", assetId)
+        .query(VersionHistory::stored)
+        .list();
+  }
+
+  private static Stored stored(ResultSet r, int n) throws SQLException {
+    return new Stored(
+        r.getInt("version"),
+        r.getObject("valid_from", OffsetDateTime.class).toInstant(),
+        r.getString("cause"),
+        r.getString("by_name"),
+        new KindCode(r.getString("kind")),
+        r.getInt("kind_version"),
+        r.getObject("unit_id", UUID.class),
+        r.getInt("group_no"),
+        r.getString("doc"));
+  }
+
+  private Map<String, Field> fields(Stored stored) {
+    var fields = new LinkedHashMap<String, Field>();
+    String doc = stored.doc;
+    if (doc == null) {
+      return fields;
+    }
+    String unit = organization.unit(new UnitId(stored.unitId)).name();
+    fields.put(" unit", new Field("持有单位", stored.unitId, unit));
+    String group = organization.group(new GroupNo(stored.groupNo)).name();
+    fields.put(" group", new Field("工作小组", stored.groupNo, group));
+    RowForm form = catalog.form(stored.kind, stored.kindVersion);
+    Values values = form.fromJson(doc);
+    List<Column> columns = form.kind().columns();
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).need() != Column.Need.SYSTEM) {
+        Field field = new Field(columns.get(i).label(), values.get(i), form.display(i, values));
+        fields.put(columns.get(i).key(), field);
+      }
+    }
+    return fields;
+  }
+
+  private static List<Change> changes(Map<String, Field> before, Map<String, Field> after) {
+    var changes = new ArrayList<Change>();
+    after.forEach((key, now) -> {
+      Field then = before.get(key);
+      if (!Objects.equals(then == null ? null : then.value, now.value)) {
+        changes.add(new Change(now.label, then == null ? null : shown(then), shown(now)));
+      }
+    });
+    before.forEach((key, then) -> {
+      if (!after.containsKey(key) && then.value != null) {
+        changes.add(new Change(then.label, shown(then), null));
+      }
+    });
+    return changes;
+  }
+
+  private static @Nullable String shown(Field field) {
+    return field.text.isEmpty() ? null : field.text;
+  }
+}
