@@ -9,6 +9,7 @@ import cn.sanzi.approval.CaseView;
 import cn.sanzi.approval.Stage;
 import cn.sanzi.catalog.Kind;
 import cn.sanzi.catalog.RowForm;
+import cn.sanzi.inventory.declaring.DeclaredRows.Tally;
 import cn.sanzi.organization.Organization;
 import cn.sanzi.organization.Unit;
 import cn.sanzi.platform.WorkingDays;
@@ -116,11 +117,14 @@ class AssignmentAnswers {
       @Nullable String opinion,
       @Nullable Integer workingDays) {}
 
-  Line line(Assignment assignment, Scope scope) {
-    return line(assignment, rows.counts(assignment), view(assignment, scope));
+  List<Line> lines(List<Assignment> assignments, Scope scope) {
+    var tallies = rows.tally(assignments);
+    return assignments.stream()
+        .map(a -> line(a, tallies.getOrDefault(a.id(), Tally.NONE), view(a, scope)))
+        .toList();
   }
 
-  private Line line(Assignment a, Counts counts, @Nullable CaseView view) {
+  private Line line(Assignment a, Tally counts, @Nullable CaseView view) {
     Unit unit = organization.unit(a.unit());
     return new Line(
         a.id().value(),
@@ -148,7 +152,7 @@ class AssignmentAnswers {
     CaseView view = view(a, reader.scope());
     RowForm form = judge.form(a);
     return new Detail(
-        line(a, counts, view),
+        line(a, new Tally(counts.rows(), counts.blocking(), counts.toExplain()), view),
         a.rev(),
         a.submissionNo(),
         a.acceptedNo(),
@@ -193,7 +197,7 @@ class AssignmentAnswers {
         papers.list(assignment, null).stream().map(PaperAnswer::of).toList());
   }
 
-  private static String stateText(Assignment a, Counts counts, @Nullable CaseView view) {
+  private static String stateText(Assignment a, Tally counts, @Nullable CaseView view) {
     return switch (a.state()) {
       case OPEN -> counts.rows() == 0 ? "未开始" : "填报中";
       case SUBMITTED -> view == null ? "审核中" : view.current().label();

@@ -52,9 +52,7 @@ class AssignmentController {
             unitId == null ? null : new UnitId(unitId),
             kind == null ? null : new KindCode(kind),
             state);
-    return assignments.list(filter, reader.scope(), MOST).stream()
-        .map(assignment -> answers.line(assignment, reader.scope()))
-        .toList();
+    return answers.lines(assignments.list(filter, reader.scope(), MOST), reader.scope());
   }
 
   @GetMapping("/{id}")

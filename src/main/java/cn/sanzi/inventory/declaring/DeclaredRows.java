@@ -1,12 +1,15 @@
 package cn.sanzi.inventory.declaring;
 
+import cn.sanzi.inventory.AssignmentId;
 import cn.sanzi.inventory.InventoryRefusal;
 import cn.sanzi.inventory.InventoryRefusal.Reason;
 import cn.sanzi.shared.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -88,27 +91,32 @@ public class DeclaredRows {
             assignment,
             """
             with live as (
-              select r.*, (%s) as papers,
-                r.key_digest is not null
-                  and count(*) over (partition by r.key_digest) > 1 as duplicate
-              from inventory.declared_row r
-              where r.region_id = :region and r.assignment_id = :assignment
-                and r.to_submission is null)
+              select row_id, key_digest, blocking, to_explain, hints, original_value
+              from inventory.declared_row
+              where region_id = :region and assignment_id = :assignment and to_submission is null),
+            duplicate as (
+              select key_digest from live where key_digest is not null
+              group by key_digest having count(*) > 1),
+            papered as (
+              select distinct row_id from inventory.paper
+              where region_id = :region and assignment_id = :assignment and row_id is not null
+                and removed_at is null)
             select count(*) as rows,
-              count(*) filter (where blocking > 0 or duplicate) as blocking,
-              count(*) filter (where to_explain > 0) as to_explain,
-              count(*) filter (where hints > 0) as hints,
-              count(*) filter (where papers = 0) as no_papers,
-              sum(original_value) as original_value,
+              count(*) filter (where r.blocking > 0 or d.key_digest is not null) as blocking,
+              count(*) filter (where r.to_explain > 0) as to_explain,
+              count(*) filter (where r.hints > 0) as hints,
+              count(*) filter (where p.row_id is null) as no_papers,
+              sum(r.original_value) as original_value,
               (select count(distinct m.row_id) from inventory.remark m
                where m.region_id = :region and m.assignment_id = :assignment
                  and m.settled_at is null) as remarks,
-              (select count(*) from inventory.paper p
-               where p.region_id = :region and p.assignment_id = :assignment
-                 and p.row_id is null and p.removed_at is null) as batch_papers
-            from live
-            """
-                .formatted(RowFilter.PAPERS))
+              (select count(*) from inventory.paper b
+               where b.region_id = :region and b.assignment_id = :assignment
+                 and b.row_id is null and b.removed_at is null) as batch_papers
+            from live r
+            left join duplicate d on d.key_digest = r.key_digest
+            left join papered p on p.row_id = r.row_id
+            """)
         .query((row, n) ->
             new Counts(
                 row.getInt("rows"),
@@ -120,6 +128,36 @@ public class DeclaredRows {
                 row.getInt("remarks"),
                 row.getBigDecimal("original_value")))
         .single();
+  }
+
+  /** Live rows of one assignment, counted for a list; duplicates among them are not looked for. */
+  public record Tally(int rows, int blocking, int toExplain) {
+
+    static final Tally NONE = new Tally(0, 0, 0);
+  }
+
+  /** Tallies of many assignments in one statement; those without rows are not in it. */
+  public Map<AssignmentId, Tally> tally(List<Assignment> assignments) {
+    Map<AssignmentId, Tally> tallies = new HashMap<>();
+    jdbc.sql(
+            """
+            select assignment_id, count(*) as rows, count(*) filter (where blocking > 0) as blocking,
+              count(*) filter (where to_explain > 0) as to_explain
+            from inventory.declared_row
+            where region_id = any(:regions) and assignment_id = any(:assignments)
+              and to_submission is null
+            group by assignment_id
+            """)
+        .param(
+            "regions",
+            assignments.stream().map(a -> a.region().value()).distinct().toArray(Integer[]::new))
+        .param("assignments", assignments.stream().map(a -> a.id().value()).toArray(UUID[]::new))
+        .query(row -> {
+          tallies.put(
+              new AssignmentId(row.getObject("assignment_id", UUID.class)),
+              new Tally(row.getInt("rows"), row.getInt("blocking"), row.getInt("to_explain")));
+        });
+    return tallies;
   }
 
   private JdbcClient.StatementSpec of(Assignment assignment, String sql) {
