@@ -29,7 +29,13 @@ public interface SheetWriter extends AutoCloseable {
   /** Ends the row; cells not given stay empty. A full sheet goes on in a further one. */
   void endRow() throws IOException;
 
-  /** Ends the workbook; the stream below stays open. */
+  /** Completes the workbook; the stream below stays open. */
+  void finish() throws IOException;
+
+  /**
+   * Lets go of what the writer holds. A workbook that was not finished cannot be opened, so that
+   * nobody takes half an export for the whole.
+   */
   @Override
-  void close() throws IOException;
+  void close();
 }

@@ -1,7 +1,7 @@
 package cn.sanzi.sheets;
 
-import cn.sanzi.sheets.writing.StreamedWorkbook;
-import cn.sanzi.sheets.writing.TemplateWorkbook;
+import cn.sanzi.sheets.writing.ExportWriter;
+import cn.sanzi.sheets.writing.TemplateWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.springframework.stereotype.Component;
@@ -12,11 +12,11 @@ final class WorkbookWriters implements SheetWriters {
 
   @Override
   public SheetWriter export(OutputStream out, ExportSpec spec) throws IOException {
-    return StreamedWorkbook.open(out, spec);
+    return ExportWriter.open(out, spec);
   }
 
   @Override
   public void template(OutputStream out, TemplateSpec spec) throws IOException {
-    TemplateWorkbook.write(out, spec);
+    TemplateWriter.write(out, spec);
   }
 }

@@ -96,6 +96,7 @@ class WritingExportsTest {
     try (SheetWriter writer = new WorkbookWriters().export(out, HOUSES)) {
       row.accept(writer);
       writer.endRow();
+      writer.finish();
     }
   }
 

@@ -2,123 +2,163 @@ package cn.sanzi.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanzi.sheets.TemplateSpec.TemplateColumn;
-import cn.sanzi.sheets.TemplateSpec.TemplateRow;
-import cn.sanzi.sheets.TemplateSpec.Value;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WritingTemplatesTest {
 
-  private static final TemplateColumn NAME = column("name", "房屋名称", Value.TEXT, null, true);
-  private static final TemplateColumn USE = column("use", "使用状态", Value.TEXT, "CL_USE", true);
-  private static final TemplateColumn VALUE =
-      column("originalValue", "原值（元）", Value.NUMBER, null, true);
-  private static final TemplateColumn BUILT = column("built", "建成日期", Value.DATE, null, false);
-  private static final TemplateColumn NET =
-      new TemplateColumn(
-          "net", "净值（元）", "系统计算", "价值", false, true, 14, Value.NUMBER, 2, null, false);
+  private static final int KEYS = 5;
+  private static final int HEADINGS = 6;
+  private static final int FIRST = 7;
 
-  private static final TemplateSpec SPEC =
-      new TemplateSpec(
-          "房屋",
-          "房屋清查明细表",
-          List.of("填报单位：景德镇市教育局", "清查基准日：2024-12-31"),
-          "sanzi:template:FW:1",
-          "sanzi:row",
-          List.of(NAME, USE, VALUE, BUILT, NET),
-          Map.of("CL_USE", List.of("自用", "出租", "闲置")),
-          List.of(
-              new TemplateRow(
-                  "0198-1", Arrays.asList("一号楼", "自用", "3742500.10", "2001-05-12", "1.00")),
-              new TemplateRow("0198-2", Arrays.asList("=二号楼", null, null, "不详", null))),
-          20,
-          List.of("一行一项。", "带 * 的列必填。"),
-          "演示数据");
+  @Test
+  void hidesTheMarkTheKeysTheIdsAndTheLists() throws IOException {
+    try (XSSFWorkbook book = write(HouseForm.of(List.of(HouseForm.row("id-1", "教学楼")), 3))) {
+      XSSFSheet form = book.getSheetAt(0);
 
-  @TempDir private Path folder;
-  private Path file;
-
-  @BeforeEach
-  void write() throws IOException {
-    file = folder.resolve("template.xlsx");
-    try (OutputStream out = Files.newOutputStream(file)) {
-      new WorkbookWriters().template(out, SPEC);
+      assertThat(text(form, 0, 0)).isEqualTo(HouseForm.MARK);
+      assertThat(form.getRow(0).getZeroHeight()).isTrue();
+      assertThat(form.isColumnHidden(0)).isTrue();
+      assertThat(form.getRow(KEYS).getZeroHeight()).isTrue();
+      assertThat(text(form, KEYS, 0)).isEqualTo("sanzi:row");
+      assertThat(text(form, KEYS, 1)).isEqualTo("name");
+      assertThat(text(form, HEADINGS, 1)).isEqualTo("*资产名称");
+      assertThat(text(form, FIRST, 0)).isEqualTo("id-1");
+      assertThat(book.getSheetVisibility(2)).isEqualTo(SheetVisibility.VERY_HIDDEN);
     }
   }
 
   @Test
-  void readsBackAsWhatWasFilledInWithItsHiddenMarks() throws IOException {
+  void givesNumbersAsNumbersDatesAsDatesAndAccountNumbersAsText() throws IOException {
+    try (XSSFWorkbook book = write(HouseForm.of(List.of(HouseForm.school()), 3))) {
+      Row row = book.getSheetAt(0).getRow(FIRST);
+
+      assertThat(row.getCell(HouseForm.VALUE).getNumericCellValue()).isEqualTo(3742500.10);
+      assertThat(DateUtil.isCellDateFormatted(row.getCell(HouseForm.ACQUIRED))).isTrue();
+      assertThat(row.getCell(HouseForm.ACQUIRED).getLocalDateTimeCellValue().toLocalDate())
+          .isEqualTo("2001-05-12");
+      assertThat(row.getCell(HouseForm.ACCOUNT).getStringCellValue())
+          .isEqualTo("36001050660052501234");
+      assertThat(row.getCell(HouseForm.ACCOUNT).getCellStyle().getDataFormatString())
+          .isEqualTo("@");
+    }
+  }
+
+  @Test
+  void formatsBlankRowsSoThatLongDigitStringsSurviveEntry() throws IOException {
+    try (XSSFWorkbook book = write(HouseForm.of(List.of(), 3))) {
+      Row row = book.getSheetAt(0).getRow(FIRST + 2);
+
+      assertThat(row.getCell(HouseForm.ACCOUNT).getCellType()).isEqualTo(CellType.BLANK);
+      assertThat(row.getCell(HouseForm.ACCOUNT).getCellStyle().getDataFormatString())
+          .isEqualTo("@");
+      assertThat(book.getSheetAt(0).getColumnStyle(HouseForm.ACCOUNT).getDataFormatString())
+          .isEqualTo("@");
+      assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(FIRST + 2);
+    }
+  }
+
+  @Test
+  void refusesWhatIsNotInAStrictListAndOffersTheOthers() throws IOException {
+    try (XSSFWorkbook book = write(HouseForm.of(List.of(), 3))) {
+      DataValidation strict = validation(book.getSheetAt(0), HouseForm.USE);
+      DataValidation open = validation(book.getSheetAt(0), HouseForm.ENCUMBRANCE);
+      String name = strict.getValidationConstraint().getFormula1();
+
+      assertThat(strict.getShowErrorBox()).isTrue();
+      assertThat(strict.getErrorBoxText()).contains("使用状况");
+      assertThat(open.getShowErrorBox()).isFalse();
+      assertThat(book.getName(name).getRefersToFormula()).matches("'下拉选项'!\\$\\w\\$1:\\$\\w\\$6");
+      assertThat(strict.getRegions().getCellRangeAddress(0).getLastRow()).isEqualTo(1_048_575);
+    }
+  }
+
+  @Test
+  void refusesAnyEntryInComputedColumns() throws IOException {
+    try (XSSFWorkbook book = write(HouseForm.of(List.of(), 3))) {
+      DataValidation computed = validation(book.getSheetAt(0), HouseForm.NET_VALUE);
+
+      assertThat(computed.getValidationConstraint().getFormula1()).isEqualTo("FALSE");
+      assertThat(computed.getShowErrorBox()).isTrue();
+      assertThat(computed.getPromptBoxText()).isEqualTo("原值减折旧，由系统计算。");
+      assertThat(book.getSheetAt(0).getProtect()).isFalse();
+    }
+  }
+
+  @Test
+  void writesTextThatBeginsLikeAFormulaSoThatItStaysText() throws IOException {
+    try (XSSFWorkbook book = write(HouseForm.of(List.of(HouseForm.row("1", "=1+1", "楼")), 0))) {
+      Row row = book.getSheetAt(0).getRow(FIRST);
+
+      assertThat(row.getCell(1).getStringCellValue()).isEqualTo("=1+1");
+      assertThat(row.getCell(1).getCellStyle().getQuotePrefixed()).isTrue();
+      assertThat(row.getCell(2).getCellStyle().getQuotePrefixed()).isFalse();
+    }
+  }
+
+  @Test
+  void readsAThousandRowsBackAsTheyWereFilledIn(@TempDir Path folder) throws IOException {
+    List<TemplateSpec.TemplateRow> given = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      given.add(HouseForm.row("id-" + i, i + "号楼", "珠山中路" + i + "号", "有证", null, null, i + ".50"));
+    }
+    Path file = folder.resolve("form.xlsx");
+    Files.write(file, bytes(HouseForm.of(given, 200)));
+
     List<SheetRow> rows = new ArrayList<>();
     new WorkbookSheets().read(file, rows::add);
 
-    assertThat(rows.getFirst().cell(0).text()).isEqualTo("sanzi:template:FW:1");
-    SheetRow keys = rows.get(rows.size() - 4);
-    assertThat(texts(keys))
-        .containsExactly("sanzi:row", "name", "use", "originalValue", "built", "net");
-    assertThat(texts(rows.get(rows.size() - 3)))
-        .containsExactly("", "*房屋名称", "*使用状态", "*原值（元）", "建成日期", "净值（元）");
-    assertThat(texts(rows.get(rows.size() - 2)))
-        .containsExactly("0198-1", "一号楼", "自用", "3742500.10", "37023", "1.00");
-    assertThat(texts(rows.getLast())).containsExactly("0198-2", "=二号楼", "", "", "不详");
-    assertThat(rows).allMatch(row -> row.sheet() == 0);
+    assertThat(rows).hasSize(FIRST + 1000).allMatch(row -> row.sheet() == 0);
+    assertThat(rows.getLast().cells().stream().map(Cell::text))
+        .containsExactly("id-999", "999号楼", "珠山中路999号", "有证", "", "", "999.50");
   }
 
   @Test
-  void hidesIdsKeysAndListsAndLocksWhatTheSystemComputes() throws IOException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile().getAbsolutePath())) {
-      XSSFSheet form = workbook.getSheetAt(0);
-      Row row = form.getRow(6);
+  void explainsEveryColumnOnALineOfItsOwn() throws IOException {
+    try (XSSFWorkbook book = write(HouseForm.of(List.of(), 3))) {
+      XSSFSheet sheet = book.getSheet("填报说明");
+      Row last = sheet.getRow(sheet.getLastRowNum());
+      Row use = sheet.getRow(sheet.getLastRowNum() - 8);
 
-      assertThat(form.isColumnHidden(0)).isTrue();
-      assertThat(form.getRow(4).getZeroHeight()).isTrue();
-      assertThat(workbook.getSheetVisibility(2)).isEqualTo(SheetVisibility.HIDDEN);
-      assertThat(form.getProtect()).isTrue();
-      assertThat(row.getCell(1).getCellStyle().getLocked()).isFalse();
-      assertThat(row.getCell(5).getCellStyle().getLocked()).isTrue();
+      assertThat(text(sheet, 0, 0)).startsWith(SystemText.NOT_READ);
+      assertThat(last.getCell(2).getStringCellValue()).isEqualTo("备注");
+      assertThat(use.getCell(2).getStringCellValue()).isEqualTo("使用状况");
+      assertThat(use.getCell(5).getStringCellValue()).isEqualTo("自用；出租；出借；闲置；低效使用；其他");
     }
   }
 
-  @Test
-  void offersTheEntriesOfAListAndFormatsNumbersAndDates() throws IOException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile().getAbsolutePath())) {
-      XSSFSheet form = workbook.getSheetAt(0);
-      Row row = form.getRow(6);
-
-      assertThat(form.getDataValidations())
-          .anyMatch(check ->
-              "list_1".equals(check.getValidationConstraint().getFormula1())
-                  && check.getRegions().getCellRangeAddress(0).isInRange(2000, 2));
-      assertThat(workbook.getName("list_1").getRefersToFormula()).isEqualTo("'代码表'!$A$2:$A$4");
-      assertThat(row.getCell(3).getCellType()).isEqualTo(CellType.NUMERIC);
-      assertThat(DateUtil.isCellDateFormatted(row.getCell(4))).isTrue();
-      assertThat(form.getRow(7).getCell(1).getCellStyle().getQuotePrefixed()).isTrue();
-    }
+  private static DataValidation validation(XSSFSheet sheet, int column) {
+    return sheet.getDataValidations().stream()
+        .filter(each -> each.getRegions().getCellRangeAddress(0).isInRange(FIRST, column))
+        .findFirst()
+        .orElseThrow();
   }
 
-  private static List<String> texts(SheetRow row) {
-    return row.cells().stream().map(Cell::text).toList();
+  private static String text(XSSFSheet sheet, int row, int column) {
+    return sheet.getRow(row).getCell(column).getStringCellValue();
   }
 
-  private static TemplateColumn column(
-      String key, String heading, Value value, @Nullable String list, boolean required) {
-    return new TemplateColumn(
-        key, heading, heading + "怎么填", "基本情况", required, false, 16, value, 2, list, true);
+  private static byte[] bytes(TemplateSpec spec) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new WorkbookWriters().template(out, spec);
+    return out.toByteArray();
+  }
+
+  private static XSSFWorkbook write(TemplateSpec spec) throws IOException {
+    return new XSSFWorkbook(new ByteArrayInputStream(bytes(spec)));
   }
 }

@@ -1,17 +1,90 @@
 package cn.sanzi.sheets.writing;
 
-/** Single cells, where speed does not matter. */
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import cn.sanzi.sheets.CellNames;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/** Writes rows of cells as XML. Columns count from 0 and must ascend within a row. */
 final class Cells {
 
-  private Cells() {}
+  private static final byte[] CELL = "<c r=\"".getBytes(US_ASCII);
+  private static final byte[] STYLE = "\" s=\"".getBytes(US_ASCII);
+  private static final byte[] INLINE = "\" t=\"inlineStr\"><is><t>".getBytes(US_ASCII);
+  private static final byte[] INLINE_BLANKS =
+      "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">".getBytes(US_ASCII);
+  private static final byte[] INLINE_END = "</t></is></c>".getBytes(US_ASCII);
+  private static final byte[] NUMBER = "\"><v>".getBytes(US_ASCII);
+  private static final byte[] NUMBER_END = "</v></c>".getBytes(US_ASCII);
+  private static final byte[] BLANK_END = "\"/>".getBytes(US_ASCII);
 
-  static void text(XmlBytes xml, String at, int style, String text) {
-    xml.raw(
-        "<c r=\"" + at + "\" s=\"" + style + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-    xml.text(text).raw("</t></is></c>");
+  private final XmlBuffer out;
+  private byte[][] letters = new byte[0][];
+  private byte[] row = {};
+
+  Cells(XmlBuffer out) {
+    this.out = out;
   }
 
-  static void blank(XmlBytes xml, String at, int style) {
-    xml.raw("<c r=\"" + at + "\" s=\"" + style + "\"/>");
+  void startRow(int number) {
+    row = Integer.toString(number).getBytes(US_ASCII);
+    out.raw("<row r=\"").raw(row).raw("\">");
+  }
+
+  /** Begins a row of a height in points. */
+  void startRow(int number, double height) {
+    row = Integer.toString(number).getBytes(US_ASCII);
+    out.raw("<row r=\"").raw(row).raw("\" ht=\"").raw(Double.toString(height)).raw("\"");
+    out.raw(" customHeight=\"1\">");
+  }
+
+  void startHiddenRow(int number) {
+    row = Integer.toString(number).getBytes(US_ASCII);
+    out.raw("<row r=\"").raw(row).raw("\" hidden=\"1\">");
+  }
+
+  void endRow() {
+    out.raw("</row>");
+  }
+
+  void text(int column, int style, String text) {
+    String fitting = CellText.fitting(text);
+    start(column, CellText.runsAsFormula(fitting) ? Styles.quoted(style) : style);
+    out.raw(CellText.hasOuterBlanks(fitting) ? INLINE_BLANKS : INLINE).text(fitting);
+    out.raw(INLINE_END);
+  }
+
+  /** Writes digits as they are: the file keeps the exact number, whatever a spreadsheet shows. */
+  void number(int column, int style, String digits) {
+    start(column, style);
+    out.raw(NUMBER).raw(digits).raw(NUMBER_END);
+  }
+
+  /** Writes a date; one that spreadsheets do not know, as text. */
+  void date(int column, int style, LocalDate date) {
+    if (SerialDay.exists(date)) {
+      number(column, style, Long.toString(SerialDay.of(date)));
+    } else {
+      text(column, style, date.toString());
+    }
+  }
+
+  /** A cell that shows its style only. */
+  void blank(int column, int style) {
+    start(column, style);
+    out.raw(BLANK_END);
+  }
+
+  private void start(int column, int style) {
+    if (column >= letters.length) {
+      int known = letters.length;
+      letters = Arrays.copyOf(letters, column + 16);
+      Arrays.setAll(letters, i -> i < known ? letters[i] : CellNames.column(i).getBytes(US_ASCII));
+    }
+    out.raw(CELL).raw(letters[column]).raw(row);
+    if (style > 0) {
+      out.raw(STYLE).raw(style);
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** Writes workbooks from nothing: streamed exports and templates to fill in. */
+/** Writes workbooks: exports as a stream, templates for filling in. */
 @NullMarked
 package cn.sanzi.sheets.writing;
 

@@ -19,10 +19,11 @@ class ManySheetsTest {
   @Test
   void beginsTheNextSheetWhenOneIsFullAndRepeatsTheHeadings() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (StreamedWorkbook writer = StreamedWorkbook.open(out, LAYOUT, 10)) {
+    try (ExportWriter writer = new ExportWriter(out, LAYOUT, 10)) {
       for (int i = 0; i < 16; i++) {
         writer.integer(i).endRow();
       }
+      writer.finish();
     }
 
     try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {

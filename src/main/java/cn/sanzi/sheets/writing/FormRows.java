@@ -1,0 +1,112 @@
+package cn.sanzi.sheets.writing;
+
+import cn.sanzi.sheets.TemplateSpec;
+import cn.sanzi.sheets.TemplateSpec.TemplateColumn;
+import cn.sanzi.sheets.TemplateSpec.TemplateRow;
+import cn.sanzi.sheets.TemplateSpec.Value;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a form: those to begin with, and blank ones ready for entry. */
+final class FormRows {
+
+  private static final int FLUSH_AT = 1 << 15;
+  private static final double LINE = 15;
+  private static final int MOST_LINES = 6;
+
+  private final TemplateSpec spec;
+  private final FormLook look;
+  private final XmlBuffer buffer;
+  private final Cells cells;
+  private final XlsxFile file;
+  private int row;
+
+  FormRows(TemplateSpec spec, FormLook look, XmlBuffer buffer, XlsxFile file) {
+    this.spec = spec;
+    this.look = look;
+    this.buffer = buffer;
+    this.file = file;
+    cells = new Cells(buffer);
+    row = FormPlaces.of(spec).firstDataRow();
+  }
+
+  void write() throws IOException {
+    for (TemplateRow given : spec.rows()) {
+      write(given);
+      flush();
+    }
+    for (int i = 0; i < spec.blankRows() && row <= Places.LAST_ROW; i++) {
+      cells.startRow(row++, height(1));
+      for (int column = 0; column < spec.columns().size(); column++) {
+        cells.blank(FormPlaces.FIRST_COLUMN + column, look.data(column));
+      }
+      cells.endRow();
+      flush();
+    }
+  }
+
+  private void flush() throws IOException {
+    if (buffer.size() >= FLUSH_AT) {
+      file.write(buffer);
+    }
+  }
+
+  private void write(TemplateRow given) {
+    cells.startRow(row++, height(lines(given)));
+    cells.text(FormPlaces.ID_COLUMN, look.plain, given.id());
+    for (int i = 0; i < spec.columns().size(); i++) {
+      String text = text(given, i);
+      if (text == null || text.isEmpty()) {
+        cells.blank(FormPlaces.FIRST_COLUMN + i, look.data(i));
+      } else {
+        write(i, text);
+      }
+    }
+    cells.endRow();
+  }
+
+  private void write(int i, String text) {
+    int column = FormPlaces.FIRST_COLUMN + i;
+    int style = look.data(i);
+    Value value = spec.columns().get(i).value();
+    boolean numeric = value == Value.NUMBER || value == Value.INTEGER;
+    LocalDate date = value == Value.DATE ? date(text) : null;
+    if (numeric && Digits.areNumber(text)) {
+      cells.number(column, style, text);
+    } else if (date != null) {
+      cells.date(column, style, date);
+    } else {
+      cells.text(column, style, text);
+    }
+  }
+
+  private static @Nullable LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      return null; // shown as it is, so that the user can put it right
+    }
+  }
+
+  private int lines(TemplateRow given) {
+    int lines = 1;
+    for (int i = 0; i < spec.columns().size(); i++) {
+      TemplateColumn column = spec.columns().get(i);
+      String text = text(given, i);
+      if (text != null && column.value() == Value.TEXT) {
+        lines = Math.max(lines, CellText.lines(text, column.width()));
+      }
+    }
+    return Math.min(lines, MOST_LINES);
+  }
+
+  private static @Nullable String text(TemplateRow given, int column) {
+    return column < given.texts().size() ? given.texts().get(column) : null;
+  }
+
+  private static double height(int lines) {
+    return 5 + LINE * lines;
+  }
+}

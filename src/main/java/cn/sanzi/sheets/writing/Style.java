@@ -1,0 +1,93 @@
+package cn.sanzi.sheets.writing;
+
+/**
+ * How a cell looks.
+ *
+ * @param format of numbers and dates, in the language of spreadsheets
+ * @param framed with a fine line around
+ */
+record Style(Font font, Fill fill, Align align, String format, boolean framed, boolean wrapped) {
+
+  static final String GENERAL = "General";
+  static final String TEXT = "@";
+  static final String DATE = "yyyy\\-mm\\-dd";
+  static final String INTEGER = "0";
+
+  static final Style PLAIN = new Style(Font.BODY, Fill.NONE, Align.NONE, GENERAL, false, false);
+
+  static Style of(Font font) {
+    return PLAIN.with(font);
+  }
+
+  /** A format with thousands separators and this many decimals. */
+  static String decimals(int decimals) {
+    return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+  }
+
+  Style with(Font other) {
+    return new Style(other, fill, align, format, framed, wrapped);
+  }
+
+  Style with(Fill other) {
+    return new Style(font, other, align, format, framed, wrapped);
+  }
+
+  Style with(Align other) {
+    return new Style(font, fill, other, format, framed, wrapped);
+  }
+
+  Style format(String other) {
+    return new Style(font, fill, align, other, framed, wrapped);
+  }
+
+  Style inFrame() {
+    return new Style(font, fill, align, format, true, wrapped);
+  }
+
+  Style wrapping() {
+    return new Style(font, fill, align, format, framed, true);
+  }
+
+  /** Fonts, in points. */
+  enum Font {
+    BODY(10, "FF262626", false),
+    BOLD(10, "FF262626", true),
+    TITLE(18, "FF1D4E89", true),
+    NOTE(9, "FF595959", false),
+    SECTION(10, "FF1D4E89", true),
+    HEADING(10, "FFFFFFFF", true);
+
+    final int points;
+    final String colour;
+    final boolean bold;
+
+    Font(int points, String colour, boolean bold) {
+      this.points = points;
+      this.colour = colour;
+      this.bold = bold;
+    }
+  }
+
+  /** Colours behind the text. */
+  enum Fill {
+    NONE(""),
+    HEADING("FF1D4E89"),
+    OPTIONAL_HEADING("FF6C8EBF"),
+    LOCKED_HEADING("FF8C8C8C"),
+    SECTION("FFEEF3F9"),
+    LOCKED("FFF0F0F0");
+
+    final String colour;
+
+    Fill(String colour) {
+      this.colour = colour;
+    }
+  }
+
+  /** Where the text stands in its cell. */
+  enum Align {
+    NONE,
+    LEFT,
+    CENTER
+  }
+}

@@ -1,0 +1,106 @@
+package cn.sanzi.sheets.writing;
+
+import cn.sanzi.sheets.CellNames;
+import cn.sanzi.sheets.TemplateSpec;
+import cn.sanzi.sheets.TemplateSpec.TemplateColumn;
+import cn.sanzi.sheets.writing.SheetEnd.Print;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a template: the form, the sheet that explains it, the lists behind its drop-downs. */
+public final class TemplateWriter {
+
+  /** Characters side by side that can still be read on a sheet of A3. */
+  private static final int READABLE_ON_A3 = 260;
+
+  /** Columns that stay in sight, unless they take too much of it. */
+  private static final int FROZEN_COLUMNS = 2;
+
+  private static final int FROZEN_WIDTH = 60;
+
+  private final TemplateSpec spec;
+  private final FormPlaces places;
+  private final FormLook look;
+
+  private TemplateWriter(TemplateSpec spec) {
+    this.spec = spec;
+    places = FormPlaces.of(spec);
+    look = new FormLook(spec.columns());
+  }
+
+  /** Writes a template; the stream stays open. */
+  public static void write(OutputStream out, TemplateSpec spec) throws IOException {
+    new TemplateWriter(spec).write(out);
+  }
+
+  private void write(OutputStream out) throws IOException {
+    XlsxFile file = new XlsxFile(out);
+    try {
+      form(file);
+      new ExplanationSheet(spec, look).write(file);
+      ListSheet.write(file, spec.lists());
+      file.finish(look.styles);
+    } finally {
+      file.release();
+    }
+  }
+
+  private void form(XlsxFile file) throws IOException {
+    XmlBuffer buffer = new XmlBuffer();
+    String sheet = file.begin(spec.sheetName(), false);
+    int frozen = FormPlaces.FIRST_COLUMN + frozenColumns();
+    new SheetStart(frozen, places.headingRow(), false, columns()).write(buffer, true);
+    List<String> merged = new FormHeading(spec, look, new Cells(buffer)).write();
+    new FormRows(spec, look, buffer, file).write();
+    file.ownName("_xlnm.Print_Titles", titles(sheet), false);
+    List<Validation> validations = new FormValidations(spec, ListSheet.names(spec.lists())).all();
+    new SheetEnd(null, merged, validations, print()).write(buffer);
+    file.end(buffer);
+  }
+
+  private List<SheetStart.Col> columns() {
+    List<SheetStart.Col> columns = new ArrayList<>();
+    columns.add(new SheetStart.Col(10, look.plain, true));
+    for (int i = 0; i < spec.columns().size(); i++) {
+      columns.add(new SheetStart.Col(spec.columns().get(i).width(), look.data(i), false));
+    }
+    return columns;
+  }
+
+  private int frozenColumns() {
+    int width = 0;
+    int frozen = 0;
+    while (frozen < Math.min(FROZEN_COLUMNS, spec.columns().size())) {
+      width += spec.columns().get(frozen).width();
+      if (frozen > 0 && width > FROZEN_WIDTH) {
+        break;
+      }
+      frozen++;
+    }
+    return frozen;
+  }
+
+  private String titles(String sheet) {
+    String quoted = Places.quoted(sheet);
+    String first = "$" + CellNames.column(FormPlaces.FIRST_COLUMN);
+    return quoted
+        + "!"
+        + first
+        + ":"
+        + first
+        + ","
+        + quoted
+        + "!$"
+        + places.sectionRow()
+        + ":$"
+        + places.headingRow();
+  }
+
+  private Print print() {
+    int width = spec.columns().stream().mapToInt(TemplateColumn::width).sum();
+    int pages = Math.max(1, (int) Math.ceil((double) width / READABLE_ON_A3));
+    return new Print(Print.A3, true, pages, spec.watermark());
+  }
+}
