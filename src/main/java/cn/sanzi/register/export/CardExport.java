@@ -70,6 +70,7 @@ public class CardExport {
             .params(statement.parameters())
             .query((ResultSet row) -> writeRow(layout, row, sheet));
       });
+      sheet.finish();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
