@@ -18,11 +18,8 @@ export const useSession = defineStore('session', () => {
   const roles = computed<RoleCode[]>(() => current.value?.posts.map((post) => post.role) ?? [])
   const today = computed(() => current.value?.today ?? '')
 
-  /** Days from the wall's date to the system's, which in the demo differ; fixed when the session is told. */
-  const dayShift = computed(() => {
-    const wallDay = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
-    return today.value ? Math.round((Date.parse(today.value) - Date.parse(wallDay)) / 86_400_000) : 0
-  })
+  /** Milliseconds from the wall's clock to the system's; taken when the session is told. */
+  const clockShift = computed(() => (current.value?.now ? Date.parse(current.value.now) - Date.now() : 0))
 
   async function ask(): Promise<void> {
     try {
@@ -82,7 +79,7 @@ export const useSession = defineStore('session', () => {
     current,
     roles,
     today,
-    dayShift,
+    clockShift,
     ended,
     ready,
     signIn,

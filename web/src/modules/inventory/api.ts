@@ -6,6 +6,7 @@ import type {
   AssignmentSummary,
   Campaign,
   Comparison,
+  CoverageLine,
   Import,
   ImportRow,
   Paper,
@@ -61,7 +62,7 @@ export const papersApi = {
     const form = new FormData()
     files.forEach((file) => form.append('files', file))
     rowIds.forEach((id) => form.append('rowIds', id))
-    return upload<Paper[]>(`${of(assignment)}/papers`, form, onProgress)
+    return upload<{ files: number }>(`${of(assignment)}/papers`, form, onProgress)
   },
   remove: (paper: string) => http.delete(`${base}/papers/${paper}`),
   download: (paper: Paper) => download(`${base}/papers/${paper.id}`, paper.name),
@@ -86,5 +87,8 @@ export const campaignsApi = {
   list: () => http.get<Campaign[]>(`${base}/campaigns`),
   open: (campaign: { name: string; baseDate: string; due: string; kinds: string[] }) =>
     http.post<{ id: string }>(`${base}/campaigns`, campaign),
-  progress: (id: string) => http.get<unknown>(`${base}/campaigns/${id}/progress`),
+  progress: async (id: string) =>
+    (await http.get<{ lines: CoverageLine[] }>(`${base}/campaigns/${id}/progress`)).lines,
+  /** Gives tables to units that have come since. */
+  rollOut: (id: string) => http.post<{ added: number }>(`${base}/campaigns/${id}/roll-out`, {}),
 }

@@ -166,7 +166,24 @@ export interface Campaign {
   name: string
   baseDate: string
   due: string
+  workingDaysLeft: number
+  /** Whether the State Council's calendar of that year is known; without it working days are a guess. */
+  calendarPublished: boolean
   kinds: string[]
+}
+
+/** How many units of a group have gone how far with a kind. */
+export interface CoverageLine {
+  groupNo: number
+  groupName: string
+  kind: string
+  kindName: string
+  units: number
+  started: number
+  handedIn: number
+  accepted: number
+  nil: number
+  late: number
 }
 
 export interface Version {
@@ -174,10 +191,14 @@ export interface Version {
   at: string
   by: string
   rows: number
+  nil: boolean
+  lateDays: number
 }
 
 export interface Comparison {
   added: { rowId: string; name: string }[]
   removed: { rowId: string; name: string }[]
   changed: { rowId: string; name: string; changes: Change[] }[]
+  /** More changed than is shown. */
+  cut: boolean
 }

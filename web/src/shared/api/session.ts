@@ -28,8 +28,9 @@ export interface Session {
   account: { id: string; login: string; name: string }
   mustChangePassword: boolean
   posts: Post[]
-  /** The system's date, which in the demo is not the wall's. */
+  /** The system's date and clock, which in the demo are not the wall's. */
   today: string
+  now: string
   demo: boolean
 }
 

@@ -27,6 +27,7 @@ final class SessionAnswers {
         person.mustChange(),
         person.posts().stream().map(posts::of).toList(),
         LocalDate.now(clock),
+        clock.instant(),
         settings.demo());
   }
 }

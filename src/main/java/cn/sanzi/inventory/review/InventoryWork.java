@@ -106,7 +106,7 @@ class InventoryWork implements WorkProvider {
   }
 
   private WorkItem toSign(CaseView view) {
-    String page = "/inventory/review/" + view.subjectId();
+    String page = "/inventory/reviews/" + view.subjectId();
     return new WorkItem(
         "sign:" + view.id().value(),
         view.title(),

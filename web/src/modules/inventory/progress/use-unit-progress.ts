@@ -1,21 +1,28 @@
-import { computed } from 'vue'
+import { computed, watch } from 'vue'
 import { useRequest } from '@/shared/composables/use-request'
 import { assignmentsApi } from '../api'
 import type { AssignmentSummary } from '../types'
 
-/** Who has handed in what: every table of a campaign, filtered on the page. */
-export function useCoverage(
-  campaign: () => string | null,
-  filters: () => { group: string; kind: string; state: string; q: string },
-) {
+/** The server gives no more than so many at once. */
+const MOST = 500
+
+interface Wanted {
+  group: string
+  kind: string
+  state: string
+  q: string
+}
+
+/** Where each unit's table stands: by kind from the server, the rest filtered on the page. */
+export function useUnitProgress(campaign: () => string | null, wanted: () => Wanted) {
   const request = useRequest(async () => {
     const id = campaign()
-    return id ? assignmentsApi.list({ campaignId: id }) : []
+    return id ? assignmentsApi.list({ campaignId: id, kind: wanted().kind }) : []
   })
   const all = computed<AssignmentSummary[]>(() => request.data.value ?? [])
 
   const shown = computed(() => {
-    const { group, kind, state, q } = filters()
+    const { group, kind, state, q } = wanted()
     return all.value.filter(
       (one) =>
         (!group || String(one.groupNo) === group) &&
@@ -29,9 +36,14 @@ export function useCoverage(
     return [...new Map(all.value.map(pick))].map(([value, label]) => ({ value, label }))
   }
 
+  watch(
+    () => wanted().kind,
+    () => request.load(),
+  )
+
   return {
-    all,
     shown,
+    cut: computed(() => all.value.length >= MOST),
     groups: computed(() => choices((one) => [String(one.groupNo), one.groupName])),
     kinds: computed(() => choices((one) => [one.kind, one.kindName])),
     states: computed(() => choices((one) => [one.stateText, one.stateText])),
