@@ -12,4 +12,13 @@ public final class CellNames {
     String last = String.valueOf((char) ('A' + column % LETTERS));
     return column < LETTERS ? last : column(column / LETTERS - 1) + last;
   }
+
+  /** The column, counted from 0, that these letters name. */
+  public static int number(String letters) {
+    int number = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      number = number * LETTERS + letters.charAt(i) - 'A' + 1;
+    }
+    return number - 1;
+  }
 }

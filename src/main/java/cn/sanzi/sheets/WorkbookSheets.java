@@ -1,5 +1,6 @@
 package cn.sanzi.sheets;
 
+import cn.sanzi.sheets.marking.XlsxMarker;
 import cn.sanzi.sheets.reading.XlsxReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,6 +26,7 @@ final class WorkbookSheets implements Sheets {
 
   @Override
   public String mark(Path original, Iterable<Mark> marks, OutputStream out) throws IOException {
-    throw new UnsupportedOperationException("marking");
+    XlsxMarker.mark(original, marks.iterator(), out, limits);
+    return "xlsx";
   }
 }

@@ -80,6 +80,8 @@ public final class CellScanner extends XmlScanner {
     nameStart = position + 1;
     localStart = nameStart;
     nameEnd = nameStart + 1;
+    contentStart = nameEnd;
+    contentEnd = at;
     position = end + 1;
     return true;
   }

@@ -1,8 +1,11 @@
 package cn.sanzi.sheets.pack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import cn.sanzi.shared.Refused;
 import cn.sanzi.sheets.SheetLimits;
 import cn.sanzi.sheets.SheetRefusal;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** An .xlsx as a package: its sheets and the parts that they share. */
 public final class XlsxPackage implements Closeable {
 
+  private static final String STRICT = "purl.oclc.org/ooxml/spreadsheetml";
+
   private final ZipFileParts parts;
   private final ZipPart workbook;
   private final Relations relations;
   private final List<SheetPart> sheets = new ArrayList<>();
   private boolean from1904;
+  private boolean strict;
 
   private XlsxPackage(ZipFileParts parts, SheetLimits limits) throws IOException {
     this.parts = parts;
@@ -78,8 +84,8 @@ public final class XlsxPackage implements Closeable {
         if (token != XmlTokens.START) {
           continue;
         }
-        if (xml.depth() == 1 && !xml.name().equals("workbook")) {
-          throw new SheetRefusal.NotAWorkbook().refused();
+        if (xml.depth() == 1) {
+          requireWorkbook(xml);
         }
         if (xml.name().equals("workbookPr")) {
           from1904 = isTrue(xml.attribute("date1904"));
@@ -88,6 +94,15 @@ public final class XlsxPackage implements Closeable {
         }
       }
     }
+  }
+
+  private void requireWorkbook(XmlScanner xml) throws IOException {
+    if (!xml.name().equals("workbook")) {
+      throw new SheetRefusal.NotAWorkbook().refused();
+    }
+    ByteArrayOutputStream tag = new ByteArrayOutputStream();
+    xml.copyTo(tag);
+    strict = tag.toString(UTF_8).contains(STRICT);
   }
 
   private static boolean isTrue(@Nullable String value) {
@@ -145,6 +160,11 @@ public final class XlsxPackage implements Closeable {
   /** Whether days are counted from 1904, as old Macs did. */
   public boolean isFrom1904() {
     return from1904;
+  }
+
+  /** Whether it is written in the strict dialect of the format, which has other addresses. */
+  public boolean isStrict() {
+    return strict;
   }
 
   @Override

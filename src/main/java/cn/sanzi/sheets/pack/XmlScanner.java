@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -202,5 +203,32 @@ public class XmlScanner extends XmlTokens {
   /** Whether the content's bytes mean themselves. */
   public final boolean isPlain() {
     return plain;
+  }
+
+  /**
+   * Writes the current start tag without its closing bracket and without some attributes, so that
+   * others can be put in their place.
+   *
+   * @param without names of one letter or more, unprefixed
+   */
+  public final void copyOpenTag(OutputStream out, String... without) throws IOException {
+    out.write(buffer, tokenStart, nameEnd - tokenStart);
+    rewindAttributes();
+    while (nextAttribute()) {
+      if (!isOneOf(without)) {
+        out.write(' ');
+        out.write(buffer, attributeStart, valueEnd + 1 - attributeStart);
+      }
+    }
+  }
+
+  private boolean isOneOf(String... names) {
+    for (String name : names) {
+      if (attributeEnd - attributeStart == name.length()
+          && startsWith(attributeStart, name.getBytes(US_ASCII))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import cn.sanzi.sheets.SheetRefusal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 
 /** Cuts XML into tokens, each a range of the window. */
 abstract class XmlTokens extends ByteWindow {
@@ -217,5 +218,58 @@ abstract class XmlTokens extends ByteWindow {
     }
     position = end + closing.length;
     return OTHER;
+  }
+
+  /** Whether the current start tag is an empty element's. */
+  public final boolean isEmptyElement() {
+    return endPending;
+  }
+
+  /**
+   * Copies the current element, from its start tag to its end tag, without looking at what is in
+   * it.
+   *
+   * @param end its end tag without the last bracket; nothing within may be named so
+   */
+  public final void copyElement(byte[] end, OutputStream out) throws IOException {
+    copyTo(out);
+    if (endPending) {
+      next();
+      return;
+    }
+    int outside = depth - 1;
+    while (depth != outside) {
+      boolean found = seek(end);
+      copyTo(out);
+      if (found) {
+        // The end tag, or a comment or CDATA in which it might only seem to stand.
+        next();
+        copyTo(out);
+      } else if (!moreAfterCopy()) {
+        throw damaged();
+      }
+    }
+  }
+
+  private boolean moreAfterCopy() throws IOException {
+    tokenStart = position;
+    return more();
+  }
+
+  /** Goes forward to an end tag or a declaration, or as far as can be told. */
+  private boolean seek(byte[] end) {
+    tokenStart = position;
+    byte[] bytes = buffer;
+    int stop = limit - end.length;
+    int at = position;
+    while (at < stop) {
+      if (bytes[at] == '<' && (bytes[at + 1] == '!' || startsWith(at, end))) {
+        position = at;
+        return true;
+      }
+      at++;
+    }
+    position = Math.max(position, at);
+    return false;
   }
 }

@@ -5,6 +5,7 @@ import cn.sanzi.sheets.SheetRefusal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -19,6 +20,7 @@ public final class ZipFileParts implements Closeable {
 
   private static final int LOCAL_SIGNATURE = 0x04034b50;
   private static final int LOCAL_LENGTH = 30;
+  private static final int COPY = 1 << 16;
 
   private final FileChannel file;
   private final SheetLimits limits;
@@ -91,6 +93,23 @@ public final class ZipFileParts implements Closeable {
   /** Reads a part's XML token by token. */
   public XmlScanner scan(ZipPart part, String name) throws IOException {
     return new XmlScanner(XmlInput.utf8(stream(part), name), name);
+  }
+
+  /** Writes a part packed as it is; returns how many bytes that were. */
+  long copyPacked(ZipPart part, OutputStream out) throws IOException {
+    ByteBuffer chunk = ByteBuffer.allocate(COPY);
+    long at = dataStart(file, part);
+    long end = at + part.compressed();
+    while (at < end) {
+      chunk.clear().limit((int) Math.min(COPY, end - at));
+      int count = file.read(chunk, at);
+      if (count <= 0) {
+        throw new SheetRefusal.Damaged(part.name() + " 读不出来").refused();
+      }
+      out.write(chunk.array(), 0, count);
+      at += count;
+    }
+    return part.compressed();
   }
 
   /** Where a part's packed bytes begin. */
