@@ -25,7 +25,7 @@ public record EstateCertificate(String value) {
     if (text.length() < 8 || PROVINCES.indexOf(text.charAt(0)) < 0 || text.charAt(1) != '(') {
       return Optional.of("应以省的简称和括号中的年份开头，" + RIGHT_FORM);
     }
-    if (text.charAt(6) != ')' || !text.startsWith("20", 2) || !digits(text, 4, 6)) {
+    if (text.charAt(6) != ')' || !text.startsWith("20", 2) || !Digits.only(text, 4, 6)) {
       return Optional.of("括号中应为四位年份，" + RIGHT_FORM);
     }
     String word = text.contains("不动产权第") ? "不动产权第" : "不动产证明第";
@@ -35,7 +35,7 @@ public record EstateCertificate(String value) {
     }
     int from = at + word.length();
     int length = text.length() - 1 - from;
-    return (length == 7 || length == 8) && digits(text, from, text.length() - 1)
+    return (length == 7 || length == 8) && Digits.only(text, from, text.length() - 1)
         ? Optional.empty()
         : Optional.of("“第”和“号”之间应为 7 位流水号，不足的前面补 0，" + RIGHT_FORM);
   }
@@ -43,14 +43,5 @@ public record EstateCertificate(String value) {
   /** Whether an old certificate's number looks like one: 景房权证…字第…号, 景土国用(2008)第0123号. */
   public static boolean looksLikeOldOne(String text) {
     return text.contains("第") && text.contains("号");
-  }
-
-  private static boolean digits(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
   }
 }

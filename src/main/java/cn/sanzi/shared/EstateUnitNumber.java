@@ -20,7 +20,7 @@ public record EstateUnitNumber(String value) {
     if (text.length() != 28) {
       return Optional.of("应为 28 位，现为 " + text.length() + " 位");
     }
-    if (!digits(text, 0, 12) || !digits(text, 14, 19) || text.charAt(0) == '0') {
+    if (!Digits.only(text, 0, 12) || !Digits.only(text, 14, 19) || text.charAt(0) == '0') {
       return Optional.of("第 1 至 12 位、第 15 至 19 位应为数字，如 360203001001GB00012F00010001");
     }
     if (PARCEL_FIRST.indexOf(text.charAt(12)) < 0 || PARCEL_SECOND.indexOf(text.charAt(13)) < 0) {
@@ -34,7 +34,7 @@ public record EstateUnitNumber(String value) {
     if ("WFLQ".indexOf(fixture) < 0) {
       return Optional.of("定着物特征码（第 20 位）应为 F 房屋、L 林木、Q 其他或 W 无定着物");
     }
-    if (!digits(text, 20, 28)) {
+    if (!Digits.only(text, 20, 28)) {
       return Optional.of("最后 8 位应为数字");
     }
     return fixture == 'W' && !text.endsWith("00000000")
@@ -55,14 +55,5 @@ public record EstateUnitNumber(String value) {
         value.substring(6, 12),
         parcel().substring(12),
         value.substring(19));
-  }
-
-  private static boolean digits(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -71,7 +71,13 @@ class IdentifierVectorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"360203194903077001", "360203194902307002", "36020319490307700", "36020319490307700x"})
+  @ValueSource(
+      strings = {
+        "360203194903077001",
+        "360203194902307002",
+        "36020319490307700",
+        "36020319490307700x"
+      })
   void refusesIdentityNumbers(String number) {
     assertThat(CitizenId.check(number)).isPresent();
   }
@@ -85,7 +91,12 @@ class IdentifierVectorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"360203001001GB00012F00010001", "360202003005GB00108W00000000", "360222105012JE00007L00000001"})
+  @ValueSource(
+      strings = {
+        "360203001001GB00012F00010001",
+        "360202003005GB00108W00000000",
+        "360222105012JE00007L00000001"
+      })
   void acceptsEstateUnits(String number) {
     assertThat(EstateUnitNumber.check(number)).isEmpty();
   }
@@ -145,13 +156,26 @@ class IdentifierVectorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"15032201", "1503220109000123456", "360200-1234-5678", "12345678901234567890123456789012"})
+  @ValueSource(
+      strings = {
+        "15032201",
+        "1503220109000123456",
+        "360200-1234-5678",
+        "12345678901234567890123456789012"
+      })
   void acceptsAccounts(String number) {
     assertThat(BankAccount.check(number)).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1503220", "123456789012345678901234567890123", "1.53E+16", "-15032201", "1503 2201 0900"})
+  @ValueSource(
+      strings = {
+        "1503220",
+        "123456789012345678901234567890123",
+        "1.53E+16",
+        "-15032201",
+        "1503 2201 0900"
+      })
   void refusesAccounts(String number) {
     assertThat(BankAccount.check(number)).isPresent();
   }

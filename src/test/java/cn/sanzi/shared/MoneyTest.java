@@ -22,7 +22,8 @@ class MoneyTest {
 
   @Test
   void refusesToOverflow() {
-    assertThatThrownBy(() -> new Money(Long.MAX_VALUE).plus(new Money(1))).isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> new Money(Long.MAX_VALUE).plus(new Money(1)))
+        .isInstanceOf(ArithmeticException.class);
   }
 
   @Property
@@ -33,13 +34,15 @@ class MoneyTest {
   }
 
   @Property
-  void yuanAndBackIsTheSame(@ForAll @LongRange(min = -1_000_000_000_000_000L, max = 1_000_000_000_000_000L) long fen) {
+  void yuanAndBackIsTheSame(
+      @ForAll @LongRange(min = -1_000_000_000_000_000L, max = 1_000_000_000_000_000L) long fen) {
     assertThat(Money.yuan(new Money(fen).toString())).isEqualTo(new Money(fen));
   }
 
   @Test
   void turnsHectaresAndMuIntoSquareMetres() {
-    assertThat(Area.hectares(new BigDecimal("8.1893"))).isEqualTo(Area.squareMetres(new BigDecimal("81893")));
+    assertThat(Area.hectares(new BigDecimal("8.1893")))
+        .isEqualTo(Area.squareMetres(new BigDecimal("81893")));
     assertThat(Area.mu(new BigDecimal("15"))).isEqualTo(Area.hectares(BigDecimal.ONE));
     assertThat(Area.mu(BigDecimal.ONE)).hasToString("666.6667");
   }
