@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** A workbook of bank accounts as a clerk fills it in, headings as in the template. */
 final class AccountSheet {
@@ -50,9 +51,19 @@ final class AccountSheet {
     return this;
   }
 
-  /** Writes something else into the last row. */
-  AccountSheet but(String heading, String text) {
-    rows.getLast().put(heading, text);
+  /** A row with nothing in it yet. */
+  AccountSheet row() {
+    rows.add(new LinkedHashMap<>());
+    return this;
+  }
+
+  /** Writes something else into the last row; null takes the cell away. */
+  AccountSheet but(String heading, @Nullable String text) {
+    if (text == null) {
+      rows.getLast().remove(heading);
+    } else {
+      rows.getLast().put(heading, text);
+    }
     return this;
   }
 

@@ -45,7 +45,9 @@ class TheSpineTest {
         id,
         new AccountSheet()
             .account("测试单位", FIRST, "1234.50")
+            .but("问题说明", "账户以简称开立")
             .account("测试单位工会", SECOND, "88.00")
+            .but("问题说明", "工会专户")
             .xlsx(),
         clerk);
     assertThat(room.submit(id, clerk).text("detail")).contains("佐证材料");
@@ -68,7 +70,9 @@ class TheSpineTest {
         id,
         new AccountSheet()
             .account("测试单位", FIRST, "1234.50")
+            .but("问题说明", "账户以简称开立")
             .account("测试单位工会", SECOND, "89.00")
+            .but("问题说明", "工会专户")
             .xlsx(),
         clerk);
     room.submit(id, clerk).ok();
