@@ -2,6 +2,7 @@ package cn.sanzi.register;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +45,29 @@ public record CardFilter(
   /** Kinds asked for; empty for any. */
   public List<String> kinds() {
     return kind == null ? List.of() : List.of(kind.split(","));
+  }
+
+  /** As parameters of an address; what is not asked for is missing. */
+  public Map<String, String> asParameters() {
+    var parameters = new LinkedHashMap<String, String>();
+    putIfGiven(parameters, "kind", kind);
+    putIfGiven(parameters, "unitId", unitId);
+    putIfGiven(parameters, "groupNo", groupNo);
+    putIfGiven(parameters, "regionId", regionId);
+    putIfGiven(parameters, "use", use);
+    putIfGiven(parameters, "title", title);
+    putIfGiven(parameters, "valueFrom", valueFrom);
+    putIfGiven(parameters, "valueTo", valueTo);
+    putIfGiven(parameters, "q", q);
+    return parameters;
+  }
+
+  private static void putIfGiven(Map<String, String> all, String name, @Nullable Object value) {
+    if (value instanceof BigDecimal figure) {
+      all.put(name, figure.toPlainString());
+    } else if (value != null) {
+      all.put(name, value.toString());
+    }
   }
 
   /** Whether the kept sums can answer it: nothing is asked that they do not know. */

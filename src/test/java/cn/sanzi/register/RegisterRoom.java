@@ -113,17 +113,7 @@ public final class RegisterRoom implements AutoCloseable {
 
   /** Puts rows through the register in a transaction of their own. */
   public ChangeReport apply(DeclaredAsset... rows) {
-    return transaction().execute(status -> applyWithin(rows));
-  }
-
-  /** The same in the running transaction. */
-  public ChangeReport applyWithin(DeclaredAsset... rows) {
-    Cards cards = the(Cards.class);
-    ChangeSetId set = cards.open();
-    for (DeclaredAsset row : rows) {
-      row.declare(jdbc(), set);
-    }
-    return cards.apply(set, "2024年清查入库", SOMEBODY);
+    return the(ChangeSets.class).apply(rows);
   }
 
   /** A house of that unit, counted by group 1. */
