@@ -21,7 +21,9 @@ final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApp
             "spring.datasource.username", TestPostgres.user(),
             "spring.datasource.password", TestPostgres.password(),
             "sanzi.data", dataFolder().toString(),
-            "sanzi.test.database", database);
+            "sanzi.test.database", database,
+            // The sealer runs when a test asks for it.
+            "sanzi.audit.seal-every", "1d");
     context
         .getEnvironment()
         .getPropertySources()

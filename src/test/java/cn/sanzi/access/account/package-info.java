@@ -1,0 +1,4 @@
+@NullMarked
+package cn.sanzi.access.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.sanzi.access.demo;
+
+import org.jspecify.annotations.NullMarked;

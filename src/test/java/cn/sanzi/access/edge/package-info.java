@@ -1,0 +1,4 @@
+@NullMarked
+package cn.sanzi.access.edge;
+
+import org.jspecify.annotations.NullMarked;

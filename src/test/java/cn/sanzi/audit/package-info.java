@@ -1,0 +1,4 @@
+@NullMarked
+package cn.sanzi.audit;
+
+import org.jspecify.annotations.NullMarked;

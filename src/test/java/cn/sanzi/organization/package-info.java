@@ -1,0 +1,4 @@
+@NullMarked
+package cn.sanzi.organization;
+
+import org.jspecify.annotations.NullMarked;
