@@ -1,6 +1,8 @@
 package cn.sanzi.organization;
 
 import cn.sanzi.shared.Refused;
+import cn.sanzi.shared.Uscc;
+import java.util.Optional;
 import java.util.Set;
 
 /** What every unit must have before it enters the roll. */
@@ -20,6 +22,10 @@ final class UnitFitness {
         "shortName",
         "请填写单位简称（40 字以内）。");
     requireThat(TYPES.contains(draft.type()), "type", "单位性质代码“" + draft.type() + "”不在代码表内。");
+    if (draft.uscc() != null) {
+      Optional<String> wrong = Uscc.check(draft.uscc());
+      requireThat(wrong.isEmpty(), "uscc", "统一社会信用代码" + wrong.orElse("") + "。");
+    }
   }
 
   private static void requireThat(boolean holds, String field, String sentence) {

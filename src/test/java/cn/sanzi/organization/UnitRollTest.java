@@ -75,6 +75,22 @@ record UnitRollTest(
   }
 
   @Test
+  void refusesACreditCodeWithTwoCharactersExchanged() {
+    assertRefused("organization.unfit-unit", withUscc("91360200MA53A001XM"));
+  }
+
+  @Test
+  void refusesACreditCodeThatAnotherUnitHas() {
+    roll.enter(Staff.TESTER, withUscc("91360200MA35A001XM"));
+
+    UnitDraft again = withUscc("91360200MA35A001XM");
+    assertRefused(
+        "organization.unit-exists",
+        new UnitDraft(CITY, again.uscc(), "市乙公司", "市乙公司", "31", again.system(), null));
+    assertThat(organization.findByUscc("91360200MA35A001XM")).isPresent();
+  }
+
+  @Test
   void knowsTheUnitsUnderADepartment() {
     UnitId bureau = roll.enter(Staff.TESTER, draft("市水利局", null));
     UnitId center = roll.enter(Staff.TESTER, draft("市水利工程中心", bureau));
@@ -108,6 +124,10 @@ record UnitRollTest(
     assertThatThrownBy(() -> roll.enter(Staff.TESTER, draft))
         .isInstanceOfSatisfying(
             Refused.class, it -> assertThat(it.refusal().code()).isEqualTo(code));
+  }
+
+  private static UnitDraft withUscc(String uscc) {
+    return new UnitDraft(CITY, uscc, "市甲公司", "市甲公司", "31", UnitSystem.ENTERPRISE, null);
   }
 
   private static UnitDraft draft(String name, @Nullable UnitId parent) {

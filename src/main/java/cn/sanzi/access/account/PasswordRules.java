@@ -58,6 +58,7 @@ final class PasswordRules {
     String core = password.replaceAll("^[^A-Za-z]+|[^A-Za-z]+$", "");
     return weak.contains(fold(password))
         || weak.contains(fold(core))
+        || weak.contains(fold(unshifted(password)))
         || password.matches(".*(.)\\1{3}.*");
   }
 
@@ -69,6 +70,18 @@ final class PasswordRules {
         .replace('$', 's')
         .replace('!', 'i')
         .replace('3', 'e');
+  }
+
+  /** Undoes the shift key over a row of digits: 1qaz@WSX is 1qaz2wsx. */
+  private static String unshifted(String text) {
+    StringBuilder plain = new StringBuilder(text);
+    for (int i = 0; i < plain.length(); i++) {
+      int digit = "!@#$%^&*()".indexOf(plain.charAt(i));
+      if (digit >= 0) {
+        plain.setCharAt(i, (char) ('0' + (digit + 1) % 10));
+      }
+    }
+    return plain.toString();
   }
 
   private static Set<String> readWeak() {

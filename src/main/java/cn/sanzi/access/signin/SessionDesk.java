@@ -46,6 +46,8 @@ final class SessionDesk {
     sessions.leaveAtMost(rules.sessions() - 1, account);
     SessionIdentity.put(request.getSession(true), account);
     csrfTokens.saveToken(csrfTokens.generateToken(request), request, response);
+    // Whether the password has grown too old meanwhile is asked at every sign-in.
+    people.changed(account);
     return people.find(account).orElseThrow(() -> new Refused(new AccessRefusal.WrongPassword()));
   }
 

@@ -123,7 +123,7 @@ record ReachTest(Staff staff, JdbcClient jdbc) {
     assertCovers(scope.as(Role.CLERK), Staff.CITY, other, TWO, false);
     assertThat(scope.grants())
         .extracting(Grant::role)
-        .containsExactly(Role.CLERK, Role.GROUP_REVIEWER);
+        .containsExactlyInAnyOrder(Role.CLERK, Role.GROUP_REVIEWER);
   }
 
   /** In memory and in SQL alike. */
@@ -136,7 +136,7 @@ record ReachTest(Staff staff, JdbcClient jdbc) {
                     select count(*) from (
                       select cast(:rowRegion as integer) region_id, cast(:rowUnit as uuid) unit_id,
                              cast(:rowGroup as integer) group_no) t
-                    where\s\
+                    where
                     """
                         + sql.anyOf())
                 .params(sql.parameters())
