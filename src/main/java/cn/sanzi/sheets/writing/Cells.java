@@ -28,20 +28,31 @@ final class Cells {
   }
 
   void startRow(int number) {
-    row = Integer.toString(number).getBytes(US_ASCII);
-    out.raw("<row r=\"").raw(row).raw("\">");
+    start(number);
+    out.raw("\">");
   }
 
-  /** Begins a row of a height in points. */
+  /** Begins a row of data; its height in points follows once somebody changes the text. */
   void startRow(int number, double height) {
-    row = Integer.toString(number).getBytes(US_ASCII);
-    out.raw("<row r=\"").raw(row).raw("\" ht=\"").raw(Double.toString(height)).raw("\"");
-    out.raw(" customHeight=\"1\">");
+    start(number);
+    out.raw("\" ht=\"").raw(Double.toString(height)).raw("\">");
+  }
+
+  /** Begins a row of a fixed height, on which the look of the columns does not show. */
+  void startPlainRow(int number, double height) {
+    start(number);
+    out.raw("\" s=\"0\" customFormat=\"1\" ht=\"").raw(Double.toString(height));
+    out.raw("\" customHeight=\"1\">");
   }
 
   void startHiddenRow(int number) {
+    start(number);
+    out.raw("\" s=\"0\" customFormat=\"1\" hidden=\"1\">");
+  }
+
+  private void start(int number) {
     row = Integer.toString(number).getBytes(US_ASCII);
-    out.raw("<row r=\"").raw(row).raw("\" hidden=\"1\">");
+    out.raw("<row r=\"").raw(row);
   }
 
   void endRow() {

@@ -39,7 +39,7 @@ final class ExplanationSheet {
     line(look.line, SystemText.NOT_READ, 16);
     line(look.title, NAME + "：" + spec.title(), 34);
     for (String line : spec.explanation()) {
-      line(look.line, line, 3 + 14 * CellText.lines(line, total()));
+      line(look.advice, line, 4 + 15 * CellText.lines(line, total()));
     }
     table();
     int heading = row - spec.columns().size();
@@ -60,7 +60,7 @@ final class ExplanationSheet {
 
   private void line(int style, String text, double height) {
     row++;
-    cells.startRow(row, height);
+    cells.startPlainRow(row, height);
     cells.text(0, style, text);
     cells.endRow();
     merged.add(Places.range(0, row, HEADINGS.size() - 1, row));
@@ -68,7 +68,7 @@ final class ExplanationSheet {
 
   private void table() {
     row++;
-    cells.startRow(row, 24);
+    cells.startPlainRow(row, 24);
     for (int i = 0; i < HEADINGS.size(); i++) {
       cells.text(i, look.tableHeading, HEADINGS.get(i));
     }
@@ -94,10 +94,10 @@ final class ExplanationSheet {
       lines = Math.max(lines, CellText.lines(texts.get(i), WIDTHS[i + 1]));
     }
     row++;
-    cells.startRow(row, 5 + 15 * lines);
-    cells.number(0, look.text, Integer.toString(number));
+    cells.startPlainRow(row, 5 + 15 * lines);
+    cells.number(0, look.middle, Integer.toString(number));
     for (int i = 0; i < texts.size(); i++) {
-      cells.text(i + 1, i == 1 ? look.strong : look.text, texts.get(i));
+      cells.text(i + 1, i == 1 ? look.strong : i == 2 ? look.middle : look.text, texts.get(i));
     }
     cells.endRow();
   }

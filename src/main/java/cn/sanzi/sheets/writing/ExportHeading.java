@@ -40,7 +40,7 @@ final class ExportHeading {
 
   private void line(Cells cells, int style, String text, double height) {
     row++;
-    cells.startRow(row, height);
+    cells.startPlainRow(row, height);
     cells.text(0, style, text);
     cells.endRow();
     if (spec.columns().size() > 1) {
@@ -55,7 +55,7 @@ final class ExportHeading {
             .max()
             .orElse(1);
     row++;
-    cells.startRow(row, 10 + 15 * lines);
+    cells.startPlainRow(row, 10 + 15 * lines);
     for (int i = 0; i < spec.columns().size(); i++) {
       ExportColumn column = spec.columns().get(i);
       cells.text(i, look.heading, column.heading());

@@ -42,7 +42,7 @@ final class FormHeading {
   }
 
   private void line(int row, int style, String text, double height) {
-    cells.startRow(row, height);
+    cells.startPlainRow(row, height);
     cells.text(FormPlaces.FIRST_COLUMN, style, text);
     cells.endRow();
     int last = lastReadable();
@@ -63,7 +63,7 @@ final class FormHeading {
   }
 
   private void sections() {
-    cells.startRow(places.sectionRow(), 20);
+    cells.startPlainRow(places.sectionRow(), 20);
     List<TemplateColumn> columns = spec.columns();
     int start = 0;
     for (int i = 0; i < columns.size(); i++) {
@@ -101,7 +101,7 @@ final class FormHeading {
     for (TemplateColumn column : spec.columns()) {
       lines = Math.max(lines, CellText.lines(heading(column), column.width()));
     }
-    cells.startRow(places.headingRow(), 12 + 15 * lines);
+    cells.startPlainRow(places.headingRow(), 12 + 15 * lines);
     for (int i = 0; i < spec.columns().size(); i++) {
       TemplateColumn column = spec.columns().get(i);
       cells.text(FormPlaces.FIRST_COLUMN + i, look.heading(column), heading(column));

@@ -15,8 +15,10 @@ final class FormLook {
   final int line = styles.number(Style.of(Font.NOTE).wrapping());
   final int section =
       styles.number(Style.of(Font.SECTION).with(Fill.SECTION).with(Align.LEFT).inFrame());
-  final int text = styles.number(Style.PLAIN.inFrame().wrapping());
-  final int strong = styles.number(Style.of(Font.BOLD).inFrame().wrapping());
+  final int advice = styles.number(Style.PLAIN.wrapping());
+  final int text = styles.number(Style.PLAIN.with(Align.LEFT).inFrame().wrapping());
+  final int strong = styles.number(Style.of(Font.BOLD).with(Align.LEFT).inFrame().wrapping());
+  final int middle = styles.number(Style.PLAIN.with(Align.CENTER).inFrame());
   final int tableHeading = heading(Fill.HEADING);
 
   private final int required = heading(Fill.HEADING);
@@ -46,7 +48,7 @@ final class FormLook {
     Style typed =
         switch (column.value()) {
           // As text, digits stay: account numbers are longer than what numbers hold.
-          case TEXT -> style.format(Style.TEXT).wrapping();
+          case TEXT -> style.format(Style.TEXT).with(Align.LEFT).wrapping();
           case NUMBER -> style.format(Style.decimals(column.decimals()));
           case INTEGER -> style.format(Style.INTEGER);
           case DATE -> style.format(Style.DATE).with(Align.CENTER);

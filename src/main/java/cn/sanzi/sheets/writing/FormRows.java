@@ -15,6 +15,7 @@ final class FormRows {
   private static final int FLUSH_AT = 1 << 15;
   private static final double LINE = 15;
   private static final int MOST_LINES = 6;
+  private static final int DRAWN = 20;
 
   private final TemplateSpec spec;
   private final FormLook look;
@@ -37,7 +38,7 @@ final class FormRows {
       write(given);
       flush();
     }
-    for (int i = 0; i < spec.blankRows() && row <= Places.LAST_ROW; i++) {
+    for (int i = 0; i < blankRowsDrawn(); i++) {
       cells.startRow(row++, height(1));
       for (int column = 0; column < spec.columns().size(); column++) {
         cells.blank(FormPlaces.FIRST_COLUMN + column, look.data(column));
@@ -45,6 +46,14 @@ final class FormRows {
       cells.endRow();
       flush();
     }
+  }
+
+  /**
+   * The columns themselves are ready for entry down to the last row. Rows are drawn only to print a
+   * form that is nearly empty, and not as many pages of lines behind a full one.
+   */
+  private int blankRowsDrawn() {
+    return Math.clamp((long) DRAWN - spec.rows().size(), 0, spec.blankRows());
   }
 
   private void flush() throws IOException {

@@ -11,7 +11,7 @@ record Style(Font font, Fill fill, Align align, String format, boolean framed, b
   static final String GENERAL = "General";
   static final String TEXT = "@";
   static final String DATE = "yyyy\\-mm\\-dd";
-  static final String INTEGER = "0";
+  static final String INTEGER = "0_ ";
 
   static final Style PLAIN = new Style(Font.BODY, Fill.NONE, Align.NONE, GENERAL, false, false);
 
@@ -19,9 +19,14 @@ record Style(Font font, Fill fill, Align align, String format, boolean framed, b
     return PLAIN.with(font);
   }
 
-  /** A format with thousands separators and this many decimals. */
+  /**
+   * A format with thousands separators and up to this many decimals, of which two always show; a
+   * blank's width stands behind, so that figures do not touch what follows.
+   */
   static String decimals(int decimals) {
-    return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+    int shown = Math.min(2, decimals);
+    String point = decimals == 0 ? "" : ".";
+    return "#,##0" + point + "0".repeat(shown) + "#".repeat(decimals - shown) + "_ ";
   }
 
   Style with(Font other) {
@@ -84,7 +89,7 @@ record Style(Font font, Fill fill, Align align, String format, boolean framed, b
     }
   }
 
-  /** Where the text stands in its cell. */
+  /** Where the text stands in its cell; at the left, with a blank before it. */
   enum Align {
     NONE,
     LEFT,

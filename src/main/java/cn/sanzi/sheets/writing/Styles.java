@@ -75,13 +75,13 @@ final class Styles {
     if (style.align() != Style.Align.NONE) {
       out.raw(" horizontal=\"").raw(style.align().name().toLowerCase(Locale.ROOT)).raw("\"");
     }
+    out.raw(style.align() == Style.Align.LEFT ? " indent=\"1\"" : "");
     out.raw(style.wrapped() ? " wrapText=\"1\"" : "").raw("/></xf>");
   }
 
   private int formatId(String format) {
     return switch (format) {
       case Style.GENERAL -> 0;
-      case Style.INTEGER -> 1;
       case Style.TEXT -> 49;
       default -> {
         if (!formats.contains(format)) {
