@@ -15,3 +15,8 @@ const ORDER: readonly Severity[] = ['REFUSED', 'BLOCK', 'EXPLAIN', 'HINT']
 export function bySeverity<P extends { severity: Severity }>(problems: readonly P[]): P[] {
   return [...problems].sort((one, other) => ORDER.indexOf(one.severity) - ORDER.indexOf(other.severity))
 }
+
+/** Of a severity as the catalogue's rules name it, in small letters. */
+export function severityOf(name: string): (typeof SEVERITY)[Severity] {
+  return SEVERITY[name.toUpperCase() as Severity] ?? SEVERITY.HINT
+}
