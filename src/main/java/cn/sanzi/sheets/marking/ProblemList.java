@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class ProblemList implements Closeable {
   private static final int MOST = 200_000;
 
   private static final int LINKED = 1_000;
-  private static final List<String> HEADINGS = List.of("工作表", "行", "列", "列名", "程度", "问题说明");
+  static final List<String> HEADINGS = List.of("工作表", "行", "列", "列名", "程度", "问题说明");
   private static final int[] WIDTHS = {16, 8, 6, 24, 10, 90};
   private static final Map<Tone, String> WORDS =
       Map.of(Tone.WRONG, "错误", Tone.EXPLAIN, "需说明", Tone.HINT, "提示");
@@ -63,7 +62,10 @@ final class ProblemList implements Closeable {
     StringBuilder xml = new StringBuilder();
     xml.append(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"");
-    xml.append(dialect.main()).append("\"><sheetViews><sheetView workbookViewId=\"0\">");
+    xml.append(dialect.main())
+        .append(
+            "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView"
+                + " workbookViewId=\"0\">");
     xml.append(
         "<pane ySplit=\"2\" topLeftCell=\"A3\" activePane=\"bottomLeft\" state=\"frozen\"/>");
     xml.append("</sheetView></sheetViews><cols>");
@@ -83,19 +85,24 @@ final class ProblemList implements Closeable {
       return;
     }
     row++;
-    List<String> texts = new ArrayList<>();
-    texts.add(sheet);
-    texts.add(Integer.toString(mark.row()));
-    texts.add(mark.column() < 0 ? "" : CellNames.column(mark.column()));
-    texts.add(heading);
-    texts.add(WORDS.getOrDefault(mark.tone(), ""));
-    texts.add(mark.reason());
+    List<String> texts = texts(sheet, mark, heading);
     StringBuilder xml = new StringBuilder();
     row(xml, row, tones.getOrDefault(mark.tone(), plain), texts);
     write(xml);
     if (count <= LINKED) {
       link(sheet, mark);
     }
+  }
+
+  /** A problem as a line of the list. */
+  static List<String> texts(String sheet, Mark mark, String heading) {
+    return List.of(
+        sheet,
+        Integer.toString(mark.row()),
+        mark.column() < 0 ? "" : CellNames.column(mark.column()),
+        heading,
+        WORDS.getOrDefault(mark.tone(), ""),
+        mark.reason());
   }
 
   private void link(String sheet, Mark mark) {
@@ -137,6 +144,7 @@ final class ProblemList implements Closeable {
     if (!links.isEmpty()) {
       xml.append("<hyperlinks>").append(links).append("</hyperlinks>");
     }
+    xml.append("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>");
     write(xml.append("</worksheet>"));
     part.close();
     zip.finish();

@@ -1,0 +1,52 @@
+package cn.sanzi.sheets.reading;
+
+import cn.sanzi.shared.Refused;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Guesses what stands between the fields: that by which the first records have equally many. */
+final class Delimiter {
+
+  private static final char[] CANDIDATES = {',', '\t', ';', '|', '，'};
+  private static final int RECORDS = 50;
+
+  private Delimiter() {}
+
+  static char of(String head) throws IOException {
+    char best = ',';
+    double bestScore = 0;
+    for (char candidate : CANDIDATES) {
+      double score = score(head, candidate);
+      if (score > bestScore) {
+        best = candidate;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  /** How many fields the typical record has, times the share of records that have so many. */
+  private static double score(String head, char delimiter) throws IOException {
+    List<Integer> widths = new ArrayList<>();
+    RecordParser records = new RecordParser(new StringReader(head), delimiter);
+    try {
+      for (List<String> record = records.next();
+          record != null && widths.size() < RECORDS;
+          record = records.next()) {
+        widths.add(record.size());
+      }
+    } catch (Refused e) {
+      // The head is cut off somewhere, maybe within quotes; what came before counts.
+    }
+    widths.removeIf(width -> width < 2);
+    if (widths.isEmpty()) {
+      return 0;
+    }
+    List<Integer> sorted = widths.stream().sorted().toList();
+    int typical = sorted.get(sorted.size() / 2);
+    long same = widths.stream().filter(width -> width == typical).count();
+    return typical * (double) same / widths.size();
+  }
+}
