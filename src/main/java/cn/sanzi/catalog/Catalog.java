@@ -1,5 +1,6 @@
 package cn.sanzi.catalog;
 
+import cn.sanzi.access.Unscoped;
 import cn.sanzi.organization.GroupNo;
 import cn.sanzi.organization.RegionId;
 import cn.sanzi.organization.UnitSystem;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The catalogue (分类目录); what is counted is no secret, so reads take no scope. */
+@Unscoped("what is counted is no secret")
 public interface Catalog {
 
   /** All kinds at the version in force today. */

@@ -4,7 +4,7 @@ import cn.sanzi.audit.Audit;
 import cn.sanzi.audit.AuditEntry;
 import cn.sanzi.platform.Ids;
 import cn.sanzi.platform.SecretBox;
-import cn.sanzi.platform.secrets.Sm4Gcm;
+import cn.sanzi.platform.Sm4Gcm;
 import cn.sanzi.shared.Actor;
 import cn.sanzi.shared.Refused;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package cn.sanzi.files;
 
-import cn.sanzi.platform.secrets.Sm4Gcm;
+import cn.sanzi.platform.Sm4Gcm;
 import cn.sanzi.shared.Refused;
 import java.io.IOException;
 import java.io.InputStream;

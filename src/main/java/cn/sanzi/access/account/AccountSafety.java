@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Resetting passwords, closing accounts and letting people in again (账号安全). */
 @Component
 @Transactional
-public class AccountSafety {
+class AccountSafety {
 
   private final AccountRows accounts;
   private final PostRows posts;

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @ConditionalOnBooleanProperty("sanzi.demo")
 @Order(DemoHouse.ORDER)
-public class DemoHouse implements ApplicationRunner {
+class DemoHouse implements ApplicationRunner {
 
   /** After the reference data, before the demonstration's campaign. */
   public static final int ORDER = 100;

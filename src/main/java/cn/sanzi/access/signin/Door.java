@@ -1,7 +1,7 @@
 package cn.sanzi.access.signin;
 
 import cn.sanzi.access.AccessRefusal;
-import cn.sanzi.platform.web.ProblemWriter;
+import cn.sanzi.platform.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds codes of the kinds that it judges; empty for every kind that has all its columns
  * @param level B, W or T
  */
-public record RuleDeclaration(
+record RuleDeclaration(
     String id,
     @Nullable List<String> kinds,
     Level level,

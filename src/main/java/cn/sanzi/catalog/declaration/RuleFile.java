@@ -4,4 +4,4 @@ import cn.sanzi.catalog.Parameter;
 import java.util.List;
 
 /** The file of rules and their parameters. */
-public record RuleFile(List<Parameter> parameters, List<RuleDeclaration> rules) {}
+record RuleFile(List<Parameter> parameters, List<RuleDeclaration> rules) {}

@@ -27,7 +27,7 @@ import java.util.Optional;
  * functions. Decimals are CEL doubles here for want of a better type; the compiled form computes
  * them exactly.
  */
-public final class Environment {
+final class Environment {
 
   /**
    * Behind a column's key: the condition that it has a value, to which {@code given(key)} expands.

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Papers that prove what is declared, of single rows or of the whole batch (佐证材料). */
 @Service
-public class Papers {
+class Papers {
 
   /** 单个≤20MB, as the trade's catalogue says of COM_51. */
   private static final long LARGEST = 20L << 20;

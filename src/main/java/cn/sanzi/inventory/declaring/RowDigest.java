@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * what is computed from it.
  */
 @Component
-public class RowDigest {
+class RowDigest {
 
   private final SecretKeySpec key;
 

@@ -1,7 +1,7 @@
 package cn.sanzi.inventory.declaring;
 
 /** Which declared rows to show. */
-public enum RowFilter {
+enum RowFilter {
   ALL("true"),
   PROBLEMS("(r.blocking > 0 or r.to_explain > 0 or " + RowFilter.DUPLICATE + ")"),
   REMARKS(

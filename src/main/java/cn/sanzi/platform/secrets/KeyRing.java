@@ -1,5 +1,6 @@
 package cn.sanzi.platform.secrets;
 
+import cn.sanzi.platform.Sm4Gcm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package cn.sanzi.platform.secrets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.sanzi.platform.SecretBox;
+import cn.sanzi.platform.Sm4Gcm;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;

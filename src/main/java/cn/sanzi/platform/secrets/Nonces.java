@@ -1,5 +1,6 @@
 package cn.sanzi.platform.secrets;
 
+import cn.sanzi.platform.Sm4Gcm;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorId under which the log knows it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ProblemDocument(
+record ProblemDocument(
     String type,
     String title,
     int status,
@@ -28,7 +28,7 @@ public record ProblemDocument(
     @JsonAnyGetter Map<String, Object> details) {
 
   /** The document of a refusal. */
-  public static ProblemDocument of(Refusal refusal) {
+  static ProblemDocument of(Refusal refusal) {
     return new ProblemDocument(
         "about:blank",
         title(refusal.sort().status()),

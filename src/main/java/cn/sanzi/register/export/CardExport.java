@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * client; the heading leaves before the first of them is read.
  */
 @Service
-public class CardExport {
+class CardExport {
 
   private static final int FETCHED_AT_ONCE = 1_000;
 

@@ -1,5 +1,6 @@
 package cn.sanzi.platform.web;
 
+import cn.sanzi.platform.ProblemWriter;
 import cn.sanzi.shared.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,19 +9,17 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Answers with a problem document where no controller is at work: in filters and the security
- * chain.
- */
+/** Writes the document as JSON. */
 @Component
-public final class ProblemWriter {
+final class JsonProblemWriter implements ProblemWriter {
 
   private final JsonMapper json;
 
-  ProblemWriter(JsonMapper json) {
+  JsonProblemWriter(JsonMapper json) {
     this.json = json;
   }
 
+  @Override
   public void write(Refusal refusal, HttpServletResponse response) throws IOException {
     ProblemDocument problem = ProblemDocument.of(refusal);
     response.setStatus(problem.status());

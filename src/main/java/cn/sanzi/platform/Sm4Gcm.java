@@ -1,4 +1,4 @@
-package cn.sanzi.platform.secrets;
+package cn.sanzi.platform;
 
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bouncycastle.crypto.InvalidCipherTextException;
