@@ -34,11 +34,17 @@ final class TestPostgres {
         "create database " + name + " template " + template + " owner sanzi strategy file_copy");
   }
 
-  /** A copy of a database as it stands; ends the sessions of all who are connected. */
+  /**
+   * A copy of a database as it stands; ends the sessions of all who are connected and keeps the
+   * application's own background work from connecting again in between.
+   */
   static String copy(String name) {
     asSuperuser(
+        "alter database " + name + " allow_connections false",
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
-    return createDatabase(name);
+    String copy = createDatabase(name);
+    asSuperuser("alter database " + name + " allow_connections true");
+    return copy;
   }
 
   static String url(String database) {
