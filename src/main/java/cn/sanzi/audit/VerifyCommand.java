@@ -1,20 +1,47 @@
 package cn.sanzi.audit;
 
+import cn.sanzi.platform.Command;
 import cn.sanzi.platform.SecretBox;
+import cn.sanzi.platform.Settings;
 import java.io.PrintStream;
-import java.nio.file.Path;
+import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /** {@code ./sanzi audit verify}: proves the trail and says what it found. */
-public final class VerifyCommand {
+@Component
+final class VerifyCommand implements Command {
 
   private static final int SHOWN = 50;
+  private static final int UNSOUND = 3;
 
-  private VerifyCommand() {}
+  private final DataSource database;
+  private final SecretBox box;
+  private final Settings settings;
+  private final PrintStream out;
+
+  @Autowired
+  VerifyCommand(DataSource database, SecretBox box, Settings settings) {
+    this(database, box, settings, System.out);
+  }
+
+  VerifyCommand(DataSource database, SecretBox box, Settings settings, PrintStream out) {
+    this.database = database;
+    this.box = box;
+    this.settings = settings;
+    this.out = out;
+  }
+
+  @Override
+  public String name() {
+    return "audit verify";
+  }
 
   /** 0 when all is sound, 3 when something is not. */
-  public static int run(DataSource database, SecretBox box, Path data, PrintStream out) {
-    Verification.Report report = new Verification(database, box, data).run();
+  @Override
+  public int run(List<String> arguments) {
+    Verification.Report report = new Verification(database, box, settings.data()).run();
     out.printf(
         "核对审计记录 %d 条（其中 %d 条尚未封存），封存 %d 节，与外部链头核对 %d 节。%n",
         report.records(), report.unsealed(), report.seals(), report.heads());
@@ -26,6 +53,6 @@ public final class VerifyCommand {
     report.findings().stream()
         .limit(SHOWN)
         .forEach(finding -> out.println("  - " + finding.sentence()));
-    return 3;
+    return UNSOUND;
   }
 }

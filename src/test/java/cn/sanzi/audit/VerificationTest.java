@@ -3,11 +3,13 @@ package cn.sanzi.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanzi.platform.SecretBox;
+import cn.sanzi.platform.Settings;
 import cn.sanzi.platform.testing.DatabaseTest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -120,9 +122,9 @@ final class VerificationTest {
     ByteArrayOutputStream sound = new ByteArrayOutputStream();
     ByteArrayOutputStream broken = new ByteArrayOutputStream();
 
-    int good = VerifyCommand.run(house.database, box, house.data, print(sound));
+    int good = command(sound).run(List.of());
     house.intrude("delete from audit.record where seq = 2");
-    int bad = VerifyCommand.run(house.database, box, house.data, print(broken));
+    int bad = command(broken).run(List.of());
 
     assertThat(good).isZero();
     assertThat(sound.toString(StandardCharsets.UTF_8)).contains("未发现改动");
@@ -130,7 +132,8 @@ final class VerificationTest {
     assertThat(broken.toString(StandardCharsets.UTF_8)).contains("有记录被删除");
   }
 
-  private static PrintStream print(ByteArrayOutputStream bytes) {
-    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  private VerifyCommand command(ByteArrayOutputStream bytes) {
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    return new VerifyCommand(house.database, box, new Settings(house.data, false, ""), out);
   }
 }

@@ -2,14 +2,12 @@ package cn.sanzi.access.account;
 
 import cn.sanzi.access.AccessRefusal;
 import cn.sanzi.access.AccessRefusal.UnfitAccount;
-import cn.sanzi.access.People;
 import cn.sanzi.access.Post;
 import cn.sanzi.access.PostId;
 import cn.sanzi.platform.Ids;
 import cn.sanzi.shared.AccountId;
 import cn.sanzi.shared.Actor;
 import cn.sanzi.shared.Refused;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -24,32 +22,19 @@ public class AccountKeeping {
 
   private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9._-]{2,39}");
 
-  private final AccountRows accounts;
-  private final PostRows posts;
+  private final AccountBook book;
   private final PostFitness fitness;
   private final Passwords passwords;
-  private final People people;
   private final AccountTrail trail;
   private final Ids ids;
-  private final Clock clock;
 
   AccountKeeping(
-      AccountRows accounts,
-      PostRows posts,
-      PostFitness fitness,
-      Passwords passwords,
-      People people,
-      AccountTrail trail,
-      Ids ids,
-      Clock clock) {
-    this.accounts = accounts;
-    this.posts = posts;
+      AccountBook book, PostFitness fitness, Passwords passwords, AccountTrail trail, Ids ids) {
+    this.book = book;
     this.fitness = fitness;
     this.passwords = passwords;
-    this.people = people;
     this.trail = trail;
     this.ids = ids;
-    this.clock = clock;
   }
 
   /** Opens an account with a password that its owner must change at the first sign-in. */
@@ -63,19 +48,12 @@ public class AccountKeeping {
     requireFit(login, wanted);
     List<Post> given = wanted.posts().stream().map(fitness::complete).toList();
     PostFitness.requireApart(given.stream().map(Post::role).toList());
-    Account account =
-        new Account(
-            new AccountId(ids.next()),
-            login,
-            wanted.name().strip(),
-            passwords.encode(password),
-            clock.instant(),
-            mustChange,
-            false);
-    accounts.insert(account);
-    given.forEach(post -> posts.insert(account.id(), post, clock.instant()));
+    AccountId id = new AccountId(ids.next());
+    String name = wanted.name().strip();
+    Account account = book.open(id, login, name, passwords.encode(password), mustChange);
+    given.forEach(post -> book.give(id, post));
     trail.opened(actor, account, given);
-    return account.id();
+    return id;
   }
 
   private void requireFit(String login, NewAccount wanted) {
@@ -85,7 +63,7 @@ public class AccountKeeping {
     if (wanted.name().isBlank() || wanted.name().length() > 40) {
       throw new Refused(new UnfitAccount("name", "请填写姓名（40 字以内）。"));
     }
-    if (accounts.findByLogin(login).isPresent()) {
+    if (book.findByLogin(login).isPresent()) {
       throw new Refused(new UnfitAccount("login", "用户名“" + login + "”已被使用。"));
     }
   }
@@ -94,14 +72,13 @@ public class AccountKeeping {
   public PostId give(Actor actor, AccountId id, NewPost wanted) {
     Account account = lockOthers(actor, id);
     Post post = fitness.complete(wanted);
-    List<Post> held = posts.of(id);
+    List<Post> held = book.postsOf(id);
     PostFitness.requireApart(
         Stream.concat(held.stream(), Stream.of(post)).map(Post::role).toList());
     if (held.stream().anyMatch(other -> isSame(other, post))) {
       throw new Refused(new UnfitAccount("posts", account.name() + "已有这个岗位。"));
     }
-    posts.insert(id, post, clock.instant());
-    people.changed(id);
+    book.give(id, post);
     trail.given(actor, account, post);
     return post.id();
   }
@@ -110,12 +87,11 @@ public class AccountKeeping {
   public void take(Actor actor, AccountId id, PostId post) {
     Account account = lockOthers(actor, id);
     Post held =
-        posts.of(id).stream()
+        book.postsOf(id).stream()
             .filter(one -> one.id().equals(post))
             .findFirst()
             .orElseThrow(() -> new Refused(new AccessRefusal.NoSuchAccount()));
-    posts.end(post, clock.instant());
-    people.changed(id);
+    book.take(id, post);
     trail.taken(actor, account, held);
   }
 
@@ -123,7 +99,7 @@ public class AccountKeeping {
     if (actor.account().equals(id)) {
       throw new Refused(new UnfitAccount("account", "不能变更自己的账号和岗位，请由其他管理员办理。"));
     }
-    return accounts.lock(id).orElseThrow(() -> new Refused(new AccessRefusal.NoSuchAccount()));
+    return book.lock(id);
   }
 
   private static boolean isSame(Post one, Post other) {

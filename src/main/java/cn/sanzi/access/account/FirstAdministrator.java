@@ -42,7 +42,8 @@ final class FirstAdministrator implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    if (settings.demo() || !accounts.isEmpty()) {
+    // A command such as the trail's verification opens no house.
+    if (!arguments.getNonOptionArgs().isEmpty() || settings.demo() || !accounts.isEmpty()) {
       return;
     }
     String password = passwords.next();

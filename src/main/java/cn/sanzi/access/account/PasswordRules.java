@@ -29,6 +29,11 @@ final class PasswordRules {
     this.rules = rules;
   }
 
+  /** How many of the last passwords, the present one among them, may not come back. */
+  int remembered() {
+    return rules.passwordsRemembered();
+  }
+
   /** Refuses with the rule that the password breaks. */
   void require(String password, String login) {
     requireThat(

@@ -1,5 +1,6 @@
 package cn.sanzi.access.demo;
 
+import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -21,8 +22,12 @@ final class DemoGreeting {
     this.environment = environment;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void print() {
+  @EventListener
+  void print(ApplicationReadyEvent ready) {
+    // A command of the operator is no start.
+    if (Arrays.stream(ready.getArgs()).anyMatch(word -> !word.startsWith("--"))) {
+      return;
+    }
     StringBuilder text =
         new StringBuilder("\n==================== 演示环境 ====================\n")
             .append("  地址：http://localhost:")
