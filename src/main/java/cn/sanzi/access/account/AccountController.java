@@ -57,9 +57,9 @@ class AccountController {
 
   record AccountRequest(String login, String name, List<PostRequest> posts) {}
 
-  record Opened(UUID id, String oneTimePassword) {}
+  record OpenedAccount(UUID id, String oneTimePassword) {}
 
-  record Given(UUID id) {}
+  record GivenPost(UUID id) {}
 
   record AccountLine(
       UUID id,
@@ -90,18 +90,18 @@ class AccountController {
 
   @PostMapping
   @Allowed(Role.SYSTEM_ADMIN)
-  Opened open(Reader reader, @RequestBody AccountRequest body) {
+  OpenedAccount open(Reader reader, @RequestBody AccountRequest body) {
     String password = passwords.next();
     List<NewPost> wanted = body.posts().stream().map(PostRequest::wanted).toList();
     AccountId id =
         keeping.open(reader.actor(), new NewAccount(body.login(), body.name(), wanted), password);
-    return new Opened(id.value(), password);
+    return new OpenedAccount(id.value(), password);
   }
 
   @PostMapping("/{id}/posts")
   @Allowed(Role.SYSTEM_ADMIN)
-  Given give(Reader reader, @PathVariable UUID id, @RequestBody PostRequest body) {
-    return new Given(keeping.give(reader.actor(), new AccountId(id), body.wanted()).value());
+  GivenPost give(Reader reader, @PathVariable UUID id, @RequestBody PostRequest body) {
+    return new GivenPost(keeping.give(reader.actor(), new AccountId(id), body.wanted()).value());
   }
 
   @DeleteMapping("/{id}/posts/{postId}")

@@ -23,12 +23,12 @@ class AccountSafetyController {
     this.safety = safety;
   }
 
-  record Reset(String oneTimePassword) {}
+  record ResetPassword(String oneTimePassword) {}
 
   @PostMapping("/reset")
   @Allowed({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN})
-  Reset reset(Reader reader, @PathVariable UUID id) {
-    return new Reset(safety.reset(reader, new AccountId(id)));
+  ResetPassword reset(Reader reader, @PathVariable UUID id) {
+    return new ResetPassword(safety.reset(reader, new AccountId(id)));
   }
 
   @PostMapping("/lock")

@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,17 +92,8 @@ public class SignInFailures {
     jdbc.sql("delete from access.sign_in_failure where login = ?").param(login).update();
   }
 
-  /** Until when the login is locked, if it is. */
-  Optional<Instant> lockedUntil(String login) {
-    return jdbc.sql(
-            "select locked_until from access.sign_in_failure where login = ? and locked_until > ?")
-        .params(login, AccountRows.utc(clock.instant()))
-        .query(OffsetDateTime.class)
-        .optional()
-        .map(OffsetDateTime::toInstant);
-  }
-
   /** Drops what no longer counts; logins that nobody has are tried by the thousand. */
+  @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
   public void prune() {
     jdbc.sql("delete from access.sign_in_failure where last_at < ?")
         .param(AccountRows.utc(clock.instant().minus(FORGOTTEN_AFTER)))

@@ -40,10 +40,37 @@ class TrailController {
     this.zone = clock.getZone();
   }
 
-  record TrailPage(List<Trail.Line> records, @Nullable Long next) {}
+  record TrailLine(
+      long seq,
+      Instant at,
+      String actor,
+      String from,
+      String action,
+      String subjectType,
+      String subjectId,
+      String summary,
+      @Nullable String before,
+      @Nullable String after) {
+
+    static TrailLine of(Trail.Line line) {
+      return new TrailLine(
+          line.seq(),
+          line.at(),
+          line.actor(),
+          line.from(),
+          line.action(),
+          line.subjectType(),
+          line.subjectId(),
+          line.summary(),
+          line.before(),
+          line.after());
+    }
+  }
+
+  record TrailPage(List<TrailLine> records, @Nullable Long next) {}
 
   /** What may be asked for; days are whole days in Beijing, both included. */
-  record Filter(
+  record TrailFilter(
       @Nullable String subjectType,
       @Nullable String subjectId,
       @Nullable String actor,
@@ -54,7 +81,7 @@ class TrailController {
   @GetMapping
   TrailPage read(
       Reader reader,
-      @ParameterObject Filter filter,
+      @ParameterObject TrailFilter filter,
       @RequestParam(required = false) @Nullable Long before,
       @RequestParam(defaultValue = "50") int limit) {
     Trail.Query query =
@@ -68,7 +95,7 @@ class TrailController {
             before,
             limit);
     Trail.Page page = trail.read(reach.of(reader), query);
-    return new TrailPage(page.records(), page.next());
+    return new TrailPage(page.records().stream().map(TrailLine::of).toList(), page.next());
   }
 
   private @Nullable Instant start(@Nullable LocalDate day) {

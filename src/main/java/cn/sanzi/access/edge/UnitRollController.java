@@ -60,12 +60,12 @@ class UnitRollController {
     }
   }
 
-  record Entered(UUID id) {}
+  record EnteredUnit(UUID id) {}
 
   @PostMapping
-  Entered enter(Reader reader, @RequestBody UnitRequest body) {
+  EnteredUnit enter(Reader reader, @RequestBody UnitRequest body) {
     requireWithin(reader, new RegionId(body.regionId()));
-    return new Entered(roll.enter(reader.actor(), body.draft()).value());
+    return new EnteredUnit(roll.enter(reader.actor(), body.draft()).value());
   }
 
   @PutMapping("/{id}")

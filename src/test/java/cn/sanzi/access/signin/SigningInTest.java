@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import cn.sanzi.access.account.SignInFailures;
 import cn.sanzi.access.testing.PageToken;
 import cn.sanzi.access.testing.Someone;
 import cn.sanzi.access.testing.Staff;
@@ -26,7 +27,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @DatabaseTest
-record SigningInTest(MockMvcTester mvc, Staff staff, TestClock clock, @LocalServerPort int port) {
+record SigningInTest(
+    MockMvcTester mvc,
+    Staff staff,
+    TestClock clock,
+    SignInFailures failures,
+    @LocalServerPort int port) {
 
   @Test
   void opensASessionThatOnlyTheServerCanRead() {
@@ -80,6 +86,18 @@ record SigningInTest(MockMvcTester mvc, Staff staff, TestClock clock, @LocalServ
     }
 
     assertThat(signIn("made-up", "Falsch-0000")).hasStatus(429);
+  }
+
+  @Test
+  void forgetsFailuresOfYesterday() {
+    signIn("made-up-too", "Falsch-0000");
+    clock.advance(Duration.ofHours(25));
+
+    failures.prune();
+
+    for (int i = 0; i < 4; i++) {
+      assertThat(signIn("made-up-too", "Falsch-0000")).hasStatus(401);
+    }
   }
 
   @Test
