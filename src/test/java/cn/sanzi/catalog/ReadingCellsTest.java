@@ -36,7 +36,8 @@ class ReadingCellsTest {
         "  88.10  |8810|"
       })
   void readsAmounts(String text, Long fen, String note) {
-    assertThat(read("FW", "originalValue", Cell.Type.TEXT, text)).isEqualTo(new Reading.Read(fen, note));
+    assertThat(read("FW", "originalValue", Cell.Type.TEXT, text))
+        .isEqualTo(new Reading.Read(fen, note));
   }
 
   @ParameterizedTest
@@ -57,17 +58,24 @@ class ReadingCellsTest {
 
   @Test
   void takesTheNoiseOfBinaryArithmeticOffNumbers() {
-    assertThat(read("FW", "originalValue", Cell.Type.NUMBER, "374.25000000000006")).isEqualTo(new Reading.Read(37425L, null));
-    assertThat(read("FW", "originalValue", Cell.Type.NUMBER, "0.30000000000000004")).isEqualTo(new Reading.Read(30L, null));
-    assertThat(read("FW", "originalValue", Cell.Type.NUMBER, "3.7425E6")).isEqualTo(new Reading.Read(374250000L, null));
-    assertThat(refusal(read("FW", "originalValue", Cell.Type.NUMBER, "124.333333333333"))).contains("应精确到分，如 124.33");
+    assertThat(read("FW", "originalValue", Cell.Type.NUMBER, "374.25000000000006"))
+        .isEqualTo(new Reading.Read(37425L, null));
+    assertThat(read("FW", "originalValue", Cell.Type.NUMBER, "0.30000000000000004"))
+        .isEqualTo(new Reading.Read(30L, null));
+    assertThat(read("FW", "originalValue", Cell.Type.NUMBER, "3.7425E6"))
+        .isEqualTo(new Reading.Read(374250000L, null));
+    assertThat(refusal(read("FW", "originalValue", Cell.Type.NUMBER, "124.333333333333")))
+        .contains("应精确到分，如 124.33");
   }
 
   @Test
   void convertsUnitsOfAreas() {
-    assertThat(read("FW", "builtArea", Cell.Type.TEXT, "1337.4㎡")).isEqualTo(new Reading.Read(13374000L, "去掉单位"));
-    assertThat(read("FW", "builtArea", Cell.Type.TEXT, "0.5公顷")).isEqualTo(new Reading.Read(50000000L, "“公顷”换算为㎡"));
-    assertThat(read("XZ", "parcelArea", Cell.Type.TEXT, "15亩")).isEqualTo(new Reading.Read(10000L, "“亩”换算为公顷"));
+    assertThat(read("FW", "builtArea", Cell.Type.TEXT, "1337.4㎡"))
+        .isEqualTo(new Reading.Read(13374000L, "去掉单位"));
+    assertThat(read("FW", "builtArea", Cell.Type.TEXT, "0.5公顷"))
+        .isEqualTo(new Reading.Read(50000000L, "“公顷”换算为㎡"));
+    assertThat(read("XZ", "parcelArea", Cell.Type.TEXT, "15亩"))
+        .isEqualTo(new Reading.Read(10000L, "“亩”换算为公顷"));
     assertThat(read("XZ", "parcelArea", Cell.Type.TEXT, "122.84亩"))
         .isEqualTo(new Reading.Read(81893L, "“亩”换算为公顷；按四位小数取整"));
     assertThat(read("XZ", "parcelArea", Cell.Type.NUMBER, "8.189333333333334"))
@@ -80,8 +88,10 @@ class ReadingCellsTest {
     CellReader mu = form.reading(form.kind().indexOf("parcelArea"), "亩").orElseThrow();
     CellReader tenThousand = form.reading(form.kind().indexOf("grantPrice"), "万元").orElseThrow();
 
-    assertThat(mu.read(new Cell(Cell.Type.TEXT, "８８．１８"))).isEqualTo(new Reading.Read(58787L, "全角转半角；按四位小数取整"));
-    assertThat(tenThousand.read(new Cell(Cell.Type.NUMBER, "2158.19"))).isEqualTo(new Reading.Read(2158190000L, "按表头单位换算为元"));
+    assertThat(mu.read(new Cell(Cell.Type.TEXT, "８８．１８")))
+        .isEqualTo(new Reading.Read(58787L, "全角转半角；按四位小数取整"));
+    assertThat(tenThousand.read(new Cell(Cell.Type.NUMBER, "2158.19")))
+        .isEqualTo(new Reading.Read(2158190000L, "按表头单位换算为元"));
     assertThat(form.reading(form.kind().indexOf("parcelArea"), "公顷")).isPresent();
     assertThat(form.reading(form.kind().indexOf("parcelArea"), "万元")).isEmpty();
     assertThat(form.reading(form.kind().indexOf("name"), "亩")).isEmpty();
@@ -100,20 +110,36 @@ class ReadingCellsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2024-03-01", "2024/3/1", "2024.3.1", "2024年3月1日", "2024年03月01日", "20240301", "45352", "2024-03-01 00:00:00",
-    "２０２４年３月１日", "2024 年 3 月 1 日", "2024-3-1T08:00:00", "2024年3月1号"
+    "2024-03-01",
+    "2024/3/1",
+    "2024.3.1",
+    "2024年3月1日",
+    "2024年03月01日",
+    "20240301",
+    "45352",
+    "2024-03-01 00:00:00",
+    "２０２４年３月１日",
+    "2024 年 3 月 1 日",
+    "2024-3-1T08:00:00",
+    "2024年3月1号"
   })
   void readsDatesInEveryNotation(String text) {
-    assertThat(value(read("FW", "acquiredOn", Cell.Type.TEXT, text))).isEqualTo(LocalDate.of(2024, 3, 1).toEpochDay());
+    assertThat(value(read("FW", "acquiredOn", Cell.Type.TEXT, text)))
+        .isEqualTo(LocalDate.of(2024, 3, 1).toEpochDay());
   }
 
   @Test
   void readsDatesThatTheSheetKeepsAsSerials() {
-    assertThat(read("FW", "acquiredOn", Cell.Type.DATE, "45352")).isEqualTo(new Reading.Read(LocalDate.of(2024, 3, 1).toEpochDay(), null));
-    assertThat(value(read("FW", "acquiredOn", Cell.Type.DATE, "45352.75"))).isEqualTo(LocalDate.of(2024, 3, 1).toEpochDay());
-    assertThat(value(read("FW", "acquiredOn", Cell.Type.NUMBER, "45352"))).isEqualTo(LocalDate.of(2024, 3, 1).toEpochDay());
-    assertThat(value(read("FW", "acquiredOn", Cell.Type.DATE, "59"))).isEqualTo(LocalDate.of(1900, 2, 28).toEpochDay());
-    assertThat(value(read("FW", "acquiredOn", Cell.Type.DATE, "61"))).isEqualTo(LocalDate.of(1900, 3, 1).toEpochDay());
+    assertThat(read("FW", "acquiredOn", Cell.Type.DATE, "45352"))
+        .isEqualTo(new Reading.Read(LocalDate.of(2024, 3, 1).toEpochDay(), null));
+    assertThat(value(read("FW", "acquiredOn", Cell.Type.DATE, "45352.75")))
+        .isEqualTo(LocalDate.of(2024, 3, 1).toEpochDay());
+    assertThat(value(read("FW", "acquiredOn", Cell.Type.NUMBER, "45352")))
+        .isEqualTo(LocalDate.of(2024, 3, 1).toEpochDay());
+    assertThat(value(read("FW", "acquiredOn", Cell.Type.DATE, "59")))
+        .isEqualTo(LocalDate.of(1900, 2, 28).toEpochDay());
+    assertThat(value(read("FW", "acquiredOn", Cell.Type.DATE, "61")))
+        .isEqualTo(LocalDate.of(1900, 3, 1).toEpochDay());
   }
 
   @ParameterizedTest
@@ -137,20 +163,39 @@ class ReadingCellsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"TEXT,2008", "NUMBER,2008", "TEXT,2008年", "TEXT,２００８", "TEXT,2008年5月", "TEXT,2008-05-06", "DATE,39574"})
+  @CsvSource({
+    "TEXT,2008",
+    "NUMBER,2008",
+    "TEXT,2008年",
+    "TEXT,２００８",
+    "TEXT,2008年5月",
+    "TEXT,2008-05-06",
+    "DATE,39574"
+  })
   void readsYears(Cell.Type type, String text) {
     assertThat(value(read("FW", "builtYear", type, text))).isEqualTo(2008L);
   }
 
   @Test
   void refusesWhatIsNoYear() {
-    assertThat(refusal(read("FW", "builtYear", Cell.Type.TEXT, "八十年代"))).isEqualTo("「建成（竣工）年份」写的是“八十年代”，应为四位年份，如 2008");
+    assertThat(refusal(read("FW", "builtYear", Cell.Type.TEXT, "八十年代")))
+        .isEqualTo("「建成（竣工）年份」写的是“八十年代”，应为四位年份，如 2008");
     assertThat(refusal(read("FW", "builtYear", Cell.Type.TEXT, "98"))).contains("应为四位年份");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "是,true", "否,false", "√,true", "×,false", "有,true", "无,false", "Y,true", "n,false", "1,true", "0,false", "TRUE,true"
+    "是,true",
+    "否,false",
+    "√,true",
+    "×,false",
+    "有,true",
+    "无,false",
+    "Y,true",
+    "n,false",
+    "1,true",
+    "0,false",
+    "TRUE,true"
   })
   void readsTicks(String text, boolean yes) {
     assertThat(value(read("FW", "leaseExists", Cell.Type.TEXT, text))).isEqualTo(yes);
@@ -222,36 +267,63 @@ class ReadingCellsTest {
 
   @Test
   void trimsTextAndKeepsWhatItSays() {
-    assertThat(read("FW", "name", Cell.Type.TEXT, "　办公楼 ")).isEqualTo(new Reading.Read("办公楼", null));
-    assertThat(read("FW", "name", Cell.Type.TEXT, "办公楼\n（东）")).isEqualTo(new Reading.Read("办公楼 （东）", "换行改为空格"));
+    assertThat(read("FW", "name", Cell.Type.TEXT, "　办公楼 "))
+        .isEqualTo(new Reading.Read("办公楼", null));
+    assertThat(read("FW", "name", Cell.Type.TEXT, "办公楼\n（东）"))
+        .isEqualTo(new Reading.Read("办公楼 （东）", "换行改为空格"));
     assertThat(value(read("FW", "remarks", Cell.Type.TEXT, "一\n二"))).isEqualTo("一\n二");
     assertThat(value(read("FW", "name", Cell.Type.TEXT, "办公\u200b\u0000楼\ufeff"))).isEqualTo("办公楼");
-    assertThat(read("FW", "name", Cell.Type.TEXT, " \u3000 ")).isEqualTo(new Reading.Read(null, null));
-    assertThat(value(read("FW", "cardNumber", Cell.Type.NUMBER, "1.20231234E8"))).isEqualTo("120231234");
+    assertThat(read("FW", "name", Cell.Type.TEXT, " \u3000 "))
+        .isEqualTo(new Reading.Read(null, null));
+    assertThat(value(read("FW", "cardNumber", Cell.Type.NUMBER, "1.20231234E8")))
+        .isEqualTo("120231234");
     assertThat(value(read("FW", "building", Cell.Type.NUMBER, "3"))).isEqualTo("3");
-    assertThat(refusal(read("FW", "cardNumber", Cell.Type.NUMBER, "12345678901234567"))).contains("已丢失尾数");
+    assertThat(refusal(read("FW", "cardNumber", Cell.Type.NUMBER, "12345678901234567")))
+        .contains("已丢失尾数");
   }
 
   @Test
   void bringsIdentifiersIntoForm() {
-    assertThat(value(read("FW", "estateUnitNumber", Cell.Type.TEXT, "360203 001001 gb00012 f00010001"))).isEqualTo("360203001001GB00012F00010001");
-    assertThat(value(read("FW", "estateCertificate", Cell.Type.TEXT, "赣（２０２３）浮梁县不动产权第0005678号"))).isEqualTo("赣(2023)浮梁县不动产权第0005678号");
+    assertThat(
+            value(
+                read("FW", "estateUnitNumber", Cell.Type.TEXT, "360203 001001 gb00012 f00010001")))
+        .isEqualTo("360203001001GB00012F00010001");
+    assertThat(value(read("FW", "estateCertificate", Cell.Type.TEXT, "赣（２０２３）浮梁县不动产权第0005678号")))
+        .isEqualTo("赣(2023)浮梁县不动产权第0005678号");
   }
 
   @Test
   void mendsAccountsAndRefusesDestroyedOnes() {
-    assertThat(value(read("ZH", "accountNumber", Cell.Type.TEXT, "1580 7801 2470 1922 8"))).isEqualTo("15807801247019228");
-    assertThat(value(read("ZH", "accountNumber", Cell.Type.TEXT, "'15247181892510122"))).isEqualTo("15247181892510122");
-    assertThat(read("ZH", "accountNumber", Cell.Type.TEXT, "15068431168826497")).isEqualTo(new Reading.Read("15068431168826497", null));
-    assertThat(refusal(read("ZH", "accountNumber", Cell.Type.TEXT, "1.53E+16"))).contains("科学计数法").contains("已丢失后几位");
-    assertThat(refusal(read("ZH", "accountNumber", Cell.Type.NUMBER, "1.5068431168826500E16"))).contains("已丢失后几位");
-    assertThat(refusal(read("ZH", "accountNumber", Cell.Type.NUMBER, "15068431168826500"))).contains("已丢失后几位");
-    assertThat(value(read("ZH", "accountNumber", Cell.Type.NUMBER, "150684311688"))).isEqualTo("150684311688");
+    assertThat(value(read("ZH", "accountNumber", Cell.Type.TEXT, "1580 7801 2470 1922 8")))
+        .isEqualTo("15807801247019228");
+    assertThat(value(read("ZH", "accountNumber", Cell.Type.TEXT, "'15247181892510122")))
+        .isEqualTo("15247181892510122");
+    assertThat(read("ZH", "accountNumber", Cell.Type.TEXT, "15068431168826497"))
+        .isEqualTo(new Reading.Read("15068431168826497", null));
+    assertThat(refusal(read("ZH", "accountNumber", Cell.Type.TEXT, "1.53E+16")))
+        .contains("科学计数法")
+        .contains("已丢失后几位");
+    assertThat(refusal(read("ZH", "accountNumber", Cell.Type.NUMBER, "1.5068431168826500E16")))
+        .contains("已丢失后几位");
+    assertThat(refusal(read("ZH", "accountNumber", Cell.Type.NUMBER, "15068431168826500")))
+        .contains("已丢失后几位");
+    assertThat(value(read("ZH", "accountNumber", Cell.Type.NUMBER, "150684311688")))
+        .isEqualTo("150684311688");
   }
 
   @Test
   void refusesFormulasThatWentWrong() {
-    for (String column : new String[] {"name", "builtArea", "acquiredOn", "useStatus", "leaseExists", "builtYear", "encumbrances", "estateUnitNumber"}) {
+    for (String column :
+        new String[] {
+          "name",
+          "builtArea",
+          "acquiredOn",
+          "useStatus",
+          "leaseExists",
+          "builtYear",
+          "encumbrances",
+          "estateUnitNumber"
+        }) {
       assertThat(refusal(read("FW", column, Cell.Type.ERROR, "#N/A"))).contains("公式出错");
     }
   }
@@ -261,20 +333,25 @@ class ReadingCellsTest {
     RowForm form = Forms.of("FW");
     for (int i = 0; i < form.kind().columns().size(); i++) {
       assertThat(form.read(i, Cell.BLANK)).isEqualTo(new Reading.Read(null, null));
-      assertThat(form.read(i, new Cell(Cell.Type.TEXT, "  "))).isEqualTo(new Reading.Read(null, null));
+      assertThat(form.read(i, new Cell(Cell.Type.TEXT, "  ")))
+          .isEqualTo(new Reading.Read(null, null));
     }
   }
 
   @Property(tries = 500)
-  void readsBackEveryAmountHoweverItIsWritten(@ForAll @LongRange(min = -100_000_000_000_000L, max = 100_000_000_000_000L) long fen) {
+  void readsBackEveryAmountHoweverItIsWritten(
+      @ForAll @LongRange(min = -100_000_000_000_000L, max = 100_000_000_000_000L) long fen) {
     RowForm form = Forms.of("FW");
     int column = form.kind().indexOf("originalValue");
     var row = new Values(form.kind().columns().size());
     row.set(column, fen);
 
-    assertThat(value(form.read(column, new Cell(Cell.Type.TEXT, form.editable(column, row))))).isEqualTo(fen);
-    assertThat(value(form.read(column, new Cell(Cell.Type.TEXT, form.display(column, row))))).isEqualTo(fen);
-    assertThat(value(form.read(column, new Cell(Cell.Type.TEXT, form.display(column, row) + "元")))).isEqualTo(fen);
+    assertThat(value(form.read(column, new Cell(Cell.Type.TEXT, form.editable(column, row)))))
+        .isEqualTo(fen);
+    assertThat(value(form.read(column, new Cell(Cell.Type.TEXT, form.display(column, row)))))
+        .isEqualTo(fen);
+    assertThat(value(form.read(column, new Cell(Cell.Type.TEXT, form.display(column, row) + "元"))))
+        .isEqualTo(fen);
   }
 
   @Property(tries = 500)

@@ -29,15 +29,11 @@ class DeclaredPapers implements AssetPapers {
             """)
         .param("assignment", assignmentId)
         .param("row", asset.value())
-        .query(
-            (row, n) -> {
-              UUID id = row.getObject("id", UUID.class);
-              return new AssetPaper(
-                  id,
-                  row.getString("name"),
-                  row.getLong("size"),
-                  "/api/inventory/papers/" + id);
-            })
+        .query((row, n) -> {
+          UUID id = row.getObject("id", UUID.class);
+          return new AssetPaper(
+              id, row.getString("name"), row.getLong("size"), "/api/inventory/papers/" + id);
+        })
         .list();
   }
 }

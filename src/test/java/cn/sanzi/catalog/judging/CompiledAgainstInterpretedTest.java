@@ -23,28 +23,38 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Every expression of every kind says the same compiled and interpreted, on rows with gaps. Amounts are quarters, which
- * doubles hold exactly, so that the interpreter's arithmetic can be trusted.
+ * Every expression of every kind says the same compiled and interpreted, on rows with gaps. Amounts
+ * are quarters, which doubles hold exactly, so that the interpreter's arithmetic can be trusted.
  */
 class CompiledAgainstInterpretedTest {
 
   private static final int ROWS = 400;
   private static final List<String> TEXTS =
-      List.of("房屋一批", "办公楼", "景德镇市某某局", "赣(2024)景德镇市不动产权第0001234号", "景房权证第1号", "360203001001GB00012F00010001", "无", "10", "22");
+      List.of(
+          "房屋一批",
+          "办公楼",
+          "景德镇市某某局",
+          "赣(2024)景德镇市不动产权第0001234号",
+          "景房权证第1号",
+          "360203001001GB00012F00010001",
+          "无",
+          "10",
+          "22");
   private static final List<String> UNIT_TYPES = List.of("11", "21", "22", "31", "41", "51");
 
   @TestFactory
   Stream<DynamicTest> compiledAndInterpretedAgree() {
     return Forms.all().entrySet().stream()
-        .flatMap(
-            entry ->
-                expressions(entry.getValue()).stream()
-                    .map(text -> DynamicTest.dynamicTest(entry.getKey() + " " + text, () -> compare(entry.getValue(), text))));
+        .flatMap(entry ->
+            expressions(entry.getValue()).stream()
+                .map(text ->
+                    DynamicTest.dynamicTest(
+                        entry.getKey() + " " + text, () -> compare(entry.getValue(), text))));
   }
 
   private static void compare(KindDocument document, String expression) {
@@ -122,14 +132,18 @@ class CompiledAgainstInterpretedTest {
       case CODE, DIVISION -> code(column, random);
       case INTEGER -> (long) random.nextInt(10);
       case YEAR -> 2015L + random.nextInt(12);
-      case DECIMAL, MONEY, AREA, PERCENT -> (random.nextInt(24) - 4) * (Scales.of(column.type()) == 2 ? 25L : 2500L);
+      case DECIMAL, MONEY, AREA, PERCENT ->
+          (random.nextInt(24) - 4) * (Scales.of(column.type()) == 2 ? 25L : 2500L);
       case DATE -> Forms.BASE_DATE.toEpochDay() - 1200 + random.nextInt(1600);
       case YES_NO -> random.nextBoolean();
     };
   }
 
   private static String code(Column column, Random random) {
-    List<String> codes = Forms.LISTS.list(Objects.requireNonNull(column.codeList())).entries().stream().map(CodeList.Entry::code).toList();
+    List<String> codes =
+        Forms.LISTS.list(Objects.requireNonNull(column.codeList())).entries().stream()
+            .map(CodeList.Entry::code)
+            .toList();
     String code = any(codes, random);
     return column.multiple() && random.nextBoolean() ? code + ";" + any(codes, random) : code;
   }

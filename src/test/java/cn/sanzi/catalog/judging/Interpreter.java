@@ -23,7 +23,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The library's own interpreter over the same expressions, with doubles for decimals: what the compiled form is held against. */
+/**
+ * The library's own interpreter over the same expressions, with doubles for decimals: what the
+ * compiled form is held against.
+ */
 final class Interpreter {
 
   private final List<Column> columns;
@@ -34,20 +37,44 @@ final class Interpreter {
       CelRuntimeFactory.legacyCelRuntimeBuilder()
           .setOptions(CelOptions.current().build())
           .addFunctionBindings(
-              CelFunctionBinding.from("days_days", Instant.class, Instant.class, (a, b) -> ChronoUnit.DAYS.between(a, b)),
-              CelFunctionBinding.from("months_days", Instant.class, Instant.class, (a, b) -> ChronoUnit.MONTHS.between(day(a), day(b))),
-              CelFunctionBinding.from("plusYears_day", Instant.class, Long.class, (a, n) -> instant(day(a).plusMonths(n * 12))),
-              CelFunctionBinding.from("plusMonths_day", Instant.class, Long.class, (a, n) -> instant(day(a).plusMonths(n))),
+              CelFunctionBinding.from(
+                  "days_days",
+                  Instant.class,
+                  Instant.class,
+                  (a, b) -> ChronoUnit.DAYS.between(a, b)),
+              CelFunctionBinding.from(
+                  "months_days",
+                  Instant.class,
+                  Instant.class,
+                  (a, b) -> ChronoUnit.MONTHS.between(day(a), day(b))),
+              CelFunctionBinding.from(
+                  "plusYears_day",
+                  Instant.class,
+                  Long.class,
+                  (a, n) -> instant(day(a).plusMonths(n * 12))),
+              CelFunctionBinding.from(
+                  "plusMonths_day",
+                  Instant.class,
+                  Long.class,
+                  (a, n) -> instant(day(a).plusMonths(n))),
               CelFunctionBinding.from("year_day", Instant.class, a -> (long) day(a).getYear()),
-              CelFunctionBinding.from("date_string", String.class, text -> instant(LocalDate.parse(text))),
+              CelFunctionBinding.from(
+                  "date_string", String.class, text -> instant(LocalDate.parse(text))),
               CelFunctionBinding.from("abs_double", Double.class, a -> Math.abs(a)),
               CelFunctionBinding.from("abs_int", Long.class, a -> Math.abs(a)),
-              CelFunctionBinding.from("max_double", Double.class, Double.class, (a, b) -> Math.max(a, b)),
+              CelFunctionBinding.from(
+                  "max_double", Double.class, Double.class, (a, b) -> Math.max(a, b)),
               CelFunctionBinding.from("max_int", Long.class, Long.class, (a, b) -> Math.max(a, b)),
-              CelFunctionBinding.from("min_double", Double.class, Double.class, (a, b) -> Math.min(a, b)),
+              CelFunctionBinding.from(
+                  "min_double", Double.class, Double.class, (a, b) -> Math.min(a, b)),
               CelFunctionBinding.from("min_int", Long.class, Long.class, (a, b) -> Math.min(a, b)),
-              CelFunctionBinding.from("percent_double", Double.class, Double.class, Interpreter::percent),
-              CelFunctionBinding.from("includes_string", String.class, String.class, (codes, code) -> List.of(codes.split(";")).contains(code)))
+              CelFunctionBinding.from(
+                  "percent_double", Double.class, Double.class, Interpreter::percent),
+              CelFunctionBinding.from(
+                  "includes_string",
+                  String.class,
+                  String.class,
+                  (codes, code) -> List.of(codes.split(";")).contains(code)))
           .build();
 
   Interpreter(List<Column> columns, List<Parameter> parameters) {
@@ -56,7 +83,10 @@ final class Interpreter {
     this.environment = new Environment(columns, parameters);
   }
 
-  /** The value; empty where an operand is missing, which the interpreter calls unknown, or where it fails. */
+  /**
+   * The value; empty where an operand is missing, which the interpreter calls unknown, or where it
+   * fails.
+   */
   Optional<Object> evaluate(String expression, Values row, Judging judging) {
     try {
       CelRuntime.Program program = programs.get(expression);
@@ -75,7 +105,9 @@ final class Interpreter {
     var variables = new HashMap<String, Object>();
     for (Parameter parameter : parameters) {
       boolean decimal = parameter.value().scale() > 0;
-      variables.put(parameter.name(), decimal ? (Object) parameter.value().doubleValue() : parameter.value().longValue());
+      variables.put(
+          parameter.name(),
+          decimal ? (Object) parameter.value().doubleValue() : parameter.value().longValue());
     }
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
@@ -94,7 +126,8 @@ final class Interpreter {
 
   private static Object plain(Column column, Object value) {
     return switch (column.type()) {
-      case DECIMAL, MONEY, AREA, PERCENT -> BigDecimal.valueOf((Long) value, Scales.of(column.type())).doubleValue();
+      case DECIMAL, MONEY, AREA, PERCENT ->
+          BigDecimal.valueOf((Long) value, Scales.of(column.type())).doubleValue();
       case DATE -> instant(LocalDate.ofEpochDay((Long) value));
       default -> value;
     };
@@ -104,7 +137,9 @@ final class Interpreter {
     if (whole == 0) {
       throw new ArithmeticException("no whole");
     }
-    return Objects.requireNonNull(BigDecimal.valueOf(part * 100 / whole).setScale(4, RoundingMode.HALF_UP)).doubleValue();
+    return Objects.requireNonNull(
+            BigDecimal.valueOf(part * 100 / whole).setScale(4, RoundingMode.HALF_UP))
+        .doubleValue();
   }
 
   private static LocalDate day(Instant instant) {
