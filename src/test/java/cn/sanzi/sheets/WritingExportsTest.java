@@ -1,6 +1,7 @@
 package cn.sanzi.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sanzi.sheets.SheetWriters.ExportColumn;
 import cn.sanzi.sheets.SheetWriters.ExportSpec;
@@ -54,7 +55,8 @@ class WritingExportsTest {
   @Test
   void neverWritesAFormulaWhateverTextBeginsWith() throws IOException {
     List<String> attacks =
-        List.of("=1+1", "+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "=HYPERLINK(\"http://x\")");
+        List.of(
+            "=1+1", "+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1+1", "=HYPERLINK(\"x\")");
     for (String attack : attacks) {
       write(row -> row.text(attack));
       Cell cell = sheet().getRow(3).getCell(0);
@@ -71,6 +73,52 @@ class WritingExportsTest {
     write(row -> row.text(odd));
 
     assertThat(sheet().getRow(3).getCell(0).getStringCellValue()).isEqualTo(odd);
+  }
+
+  @Test
+  void replacesWhatIsNoCharacterAtAll() throws IOException {
+    write(row -> row.text("半\uD83D个\uFFFF字"));
+
+    assertThat(sheet().getRow(3).getCell(0).getStringCellValue()).isEqualTo("半\uFFFD个\uFFFD字");
+  }
+
+  @Test
+  void breaksLinesAsSpreadsheetsDo() throws IOException {
+    write(row -> row.text("一\r\n二"));
+
+    assertThat(sheet().getRow(3).getCell(0).getStringCellValue()).isEqualTo("一\n二");
+  }
+
+  @Test
+  void cutsTextThatNoCellHoldsAndSaysSo() throws IOException {
+    write(row -> row.text("长".repeat(40_000)));
+
+    String kept = sheet().getRow(3).getCell(0).getStringCellValue();
+    assertThat(kept).hasSize(32_767).startsWith("长长").endsWith("（内容过长，此处截断）");
+  }
+
+  @Test
+  void writesEveryDigitOfAnAmount() throws IOException {
+    write(row -> row.blank().number(new BigDecimal("9007199254740.93")));
+
+    assertThat(sheet().getRow(3).getCell(1).getRawValue()).isEqualTo("9007199254740.93");
+  }
+
+  @Test
+  void leavesAFileThatNothingOpensWhenItWasNotFinished() throws IOException {
+    try (SheetWriter writer = new WorkbookWriters().export(out, HOUSES)) {
+      writer.text("一").endRow();
+    }
+
+    assertThatThrownBy(this::sheet).isInstanceOf(Exception.class);
+  }
+
+  @Test
+  void sendsTheFirstBytesBeforeAnyRow() throws IOException {
+    try (SheetWriter writer = new WorkbookWriters().export(out, HOUSES)) {
+      assertThat(writer).isNotNull();
+      assertThat(out.size()).isPositive();
+    }
   }
 
   @Test
