@@ -60,6 +60,7 @@ class SummaryExport {
         sheet.text(i == 0 ? "合计" : null);
       }
       figures(sheet, table.total());
+      sheet.finish();
     }
   }
 
