@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -70,9 +71,7 @@ public class RowJudge {
     public JudgedRow judge(Values row, @Nullable String explanation, List<Problem> unreadable) {
       List<Problem> problems = form.judge(row, judging);
       if (!unreadable.isEmpty()) {
-        var all = new ArrayList<Problem>(unreadable);
-        all.addAll(problems);
-        problems = all;
+        problems = together(unreadable, problems);
       }
       byte @Nullable [] key = digester.ofKey(naturalKey(row));
       String given = explanation == null || explanation.isBlank() ? null : explanation.strip();
@@ -83,6 +82,19 @@ public class RowJudge {
           problems,
           given,
           form.toJson(row));
+    }
+
+    /** What cannot be read is not also missing: one cell, one sentence. */
+    private static List<Problem> together(List<Problem> unreadable, List<Problem> judged) {
+      var all = new ArrayList<>(unreadable);
+      for (Problem problem : judged) {
+        boolean known =
+            unreadable.stream().anyMatch(u -> Objects.equals(u.column(), problem.column()));
+        if (!known || !problem.rule().equals("required")) {
+          all.add(problem);
+        }
+      }
+      return all;
     }
 
     /** The holder stands in a key by his id, for names change; the row itself shows his name. */
