@@ -40,9 +40,15 @@ export async function openBrowser() {
 }
 
 /** Takes a picture once fonts, transitions and skeletons have settled. */
-export async function shoot(page, name) {
-  await page.waitForFunction(() => !document.querySelector('.skeleton, .stale, [aria-busy="true"]'))
+export async function shoot(page, name, { settled = true } = {}) {
+  if (settled) {
+    await page.waitForFunction(() => !document.querySelector('.skeleton, .stale, [aria-busy="true"]'))
+  }
   await page.waitForTimeout(250)
+  // Notices that are about to go by themselves.
+  await page.evaluate(() =>
+    document.querySelectorAll('.el-message').forEach((notice) => (notice.style.visibility = 'hidden')),
+  )
   await page.screenshot({ path: join(SHOTS, `${name}.png`), animations: 'disabled', caret: 'hide' })
 }
 

@@ -1,6 +1,16 @@
 import { isFigure, type KindDetail } from '@/shared/api/catalog'
 import type { TableColumn } from '@/shared/ui/table'
 
+/** Areas come with as many places as they have; in a column they align with two at least. */
+function atLeastTwoPlaces(text: string): string {
+  const found = /^(-?[\d,]+)(?:\.(\d+))?$/.exec(text)
+  return found ? `${found[1]}.${(found[2] ?? '').padEnd(2, '0')}` : text
+}
+
+function same(text: string): string {
+  return text
+}
+
 interface WithCells {
   cells: Record<string, string>
 }
@@ -21,6 +31,6 @@ export function kindColumns<R extends WithCells>(
       figure: isFigure(column) && column.type !== 'YEAR',
       optional: !usual.includes(column.key),
       width: 220,
-      text: (row: R) => row.cells[column.key] ?? '',
+      text: (row: R) => (column.type === 'AREA' ? atLeastTwoPlaces : same)(row.cells[column.key] ?? ''),
     }))
 }

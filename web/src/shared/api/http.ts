@@ -7,6 +7,8 @@ interface Options {
   body?: unknown
   /** Revision the change is based on; becomes If-Match. */
   rev?: number | string
+  /** The answer is a file, not JSON. */
+  file?: boolean
   /** A 401 is an answer here, not an expired session. */
   open?: boolean
   signal?: AbortSignal
@@ -47,7 +49,7 @@ export function csrfToken(): string {
 }
 
 function headersOf(method: string, options: Options): Headers {
-  const headers = new Headers({ Accept: 'application/json' })
+  const headers = new Headers({ Accept: options.file ? '*/*' : 'application/json' })
   if (options.body !== undefined && !(options.body instanceof FormData)) {
     headers.set('Content-Type', 'application/json')
   }
@@ -120,5 +122,5 @@ export const http = {
   put: <T = void>(path: string, body?: unknown, options?: Options) =>
     json<T>('PUT', path, { ...options, body }),
   delete: <T = void>(path: string, options?: Options) => json<T>('DELETE', path, options),
-  raw: (path: string, options?: Options) => call('GET', path, options),
+  file: (path: string, query?: Query) => call('GET', path, query ? { query, file: true } : { file: true }),
 }

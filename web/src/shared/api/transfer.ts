@@ -20,7 +20,7 @@ function offer(href: string, name: string): void {
 
 /** Fetches a file and hands it to the browser; a refusal is thrown like any other. */
 export async function download(path: string, fallbackName: string, query?: Query): Promise<string> {
-  const answer = await http.raw(path, query ? { query } : {})
+  const answer = await http.file(path, query)
   const name = nameIn(answer.headers.get('Content-Disposition')) ?? fallbackName
   const url = URL.createObjectURL(await answer.blob())
   offer(url, name)

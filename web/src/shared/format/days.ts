@@ -72,3 +72,9 @@ export function deadlineTone(left: number | null | undefined): 'late' | 'soon' |
   }
   return left < 0 ? 'late' : left <= 3 ? 'soon' : 'plain'
 }
+
+/** With the word before it, where it follows a name: `已 3 天`, `刚刚`. */
+export function forHowLong(since: string, now: Date): string {
+  const text = waited(since, now)
+  return text === '刚刚' ? text : `已 ${text}`
+}
