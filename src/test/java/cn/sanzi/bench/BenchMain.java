@@ -91,8 +91,10 @@ final class BenchMain {
 
   private static @Nullable Workload find(String id) {
     try {
-      return (Workload)
-          Class.forName("cn.sanzi.bench.Workload" + id).getDeclaredConstructor().newInstance();
+      return Class.forName("cn.sanzi.bench.Workload" + id)
+          .asSubclass(Workload.class)
+          .getDeclaredConstructor()
+          .newInstance();
     } catch (ClassNotFoundException absent) {
       return null;
     } catch (ReflectiveOperationException e) {
