@@ -35,18 +35,19 @@ final class Delimiter {
       for (List<String> record = records.next();
           record != null && widths.size() < RECORDS;
           record = records.next()) {
-        widths.add(record.size());
+        if (record.size() > 1 || !record.getFirst().isBlank()) {
+          widths.add(record.size());
+        }
       }
     } catch (Refused e) {
       // The head is cut off somewhere, maybe within quotes; what came before counts.
     }
-    widths.removeIf(width -> width < 2);
-    if (widths.isEmpty()) {
+    List<Integer> wide = widths.stream().filter(width -> width > 1).sorted().toList();
+    if (wide.isEmpty()) {
       return 0;
     }
-    List<Integer> sorted = widths.stream().sorted().toList();
-    int typical = sorted.get(sorted.size() / 2);
-    long same = widths.stream().filter(width -> width == typical).count();
+    int typical = wide.get(wide.size() / 2);
+    long same = wide.stream().filter(width -> width == typical).count();
     return typical * (double) same / widths.size();
   }
 }
