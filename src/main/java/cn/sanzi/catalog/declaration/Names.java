@@ -30,6 +30,7 @@ final class Names {
           "min",
           "max",
           "percent",
+          "quotient",
           "double",
           "size",
           "in",

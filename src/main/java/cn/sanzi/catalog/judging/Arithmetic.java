@@ -113,8 +113,11 @@ final class Arithmetic {
     return new OfQuantity(extreme, scale, a.sort());
   }
 
-  /** A share in percent, rounded to four decimals; missing when there is no whole. */
-  static OfQuantity percent(OfQuantity part, OfQuantity whole) {
+  /**
+   * So many times the ratio of two quantities, rounded to four decimals; missing when the second is
+   * nothing.
+   */
+  static OfQuantity ratio(OfQuantity part, OfQuantity whole, int times) {
     int scale = Math.max(part.scale(), whole.scale());
     Quantity left = lifted(part, scale);
     Quantity right = lifted(whole, scale);
@@ -124,7 +127,7 @@ final class Arithmetic {
           long y = right.of(row, judging);
           return x == Quantity.MISSING || y == Quantity.MISSING || y == 0
               ? Quantity.MISSING
-              : quotient(x, 1_000_000, y);
+              : quotient(x, times * 10_000L, y);
         };
     return new OfQuantity(share, 4, Sort.DECIMAL);
   }

@@ -9,6 +9,7 @@ import cn.sanzi.catalog.Values;
 import cn.sanzi.catalog.reading.Displays;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Checks that follow from a column's declaration alone. */
 final class ColumnChecks {
@@ -34,6 +35,10 @@ final class ColumnChecks {
         || column.type() == ColumnType.LONG_TEXT
         || column.type() == ColumnType.UNIT) {
       checks.add(new Length(index, column));
+    }
+    Set<String> ended = displays.ended(column);
+    if (!ended.isEmpty()) {
+      checks.add(new Ended(index, column, ended, displays));
     }
     checks.addAll(Identifiers.checks(column, index));
     return checks;
@@ -125,6 +130,32 @@ final class ColumnChecks {
       String sentence =
           "「" + column.label() + "」有 " + length + " 个字，最多 " + column.maxLength() + " 个";
       return new Problem(column.key(), "length", Severity.BLOCK, sentence, null);
+    }
+  }
+
+  /** A code that has ended stays readable in old rows, but nobody may declare it any more. */
+  private record Ended(int index, Column column, Set<String> ended, Displays displays)
+      implements Check {
+    @Override
+    public boolean passes(Values row, Judging judging) {
+      return !(row.get(index) instanceof String codes) || !hasEnded(codes);
+    }
+
+    @Override
+    public Problem problem(Values row, Judging judging) {
+      String shown = displays.of(column, row.get(index));
+      return new Problem(
+          column.key(),
+          "list",
+          Severity.BLOCK,
+          "「" + column.label() + "」“" + shown + "”已停用，请另选",
+          null);
+    }
+
+    private boolean hasEnded(String codes) {
+      return column.multiple()
+          ? ended.stream().anyMatch(code -> Functions.includes(codes, code))
+          : ended.contains(codes);
     }
   }
 }

@@ -75,6 +75,10 @@ final class Environment {
               newGlobalOverload(
                   "percent_double", SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.DOUBLE)),
           newFunctionDeclaration(
+              "quotient",
+              newGlobalOverload(
+                  "quotient_double", SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.DOUBLE)),
+          newFunctionDeclaration(
               "includes",
               newGlobalOverload(
                   "includes_string", SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING)));

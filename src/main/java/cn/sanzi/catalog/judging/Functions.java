@@ -24,7 +24,8 @@ final class Functions {
       case "abs" -> Arithmetic.absolute(first.asQuantity());
       case "max" -> Arithmetic.extreme(first.asQuantity(), nodes.get(1).asQuantity(), true);
       case "min" -> Arithmetic.extreme(first.asQuantity(), nodes.get(1).asQuantity(), false);
-      case "percent" -> Arithmetic.percent(first.asQuantity(), nodes.get(1).asQuantity());
+      case "percent" -> Arithmetic.ratio(first.asQuantity(), nodes.get(1).asQuantity(), 100);
+      case "quotient" -> Arithmetic.ratio(first.asQuantity(), nodes.get(1).asQuantity(), 1);
       case "double" ->
           new OfQuantity(first.asQuantity().quantity(), first.asQuantity().scale(), Sort.DECIMAL);
       case "size" -> size(first.asWords());

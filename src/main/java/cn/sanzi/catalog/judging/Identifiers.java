@@ -12,7 +12,10 @@ import cn.sanzi.shared.DivisionCode;
 import cn.sanzi.shared.EstateCertificate;
 import cn.sanzi.shared.EstateUnitNumber;
 import cn.sanzi.shared.PhoneNumber;
+import cn.sanzi.shared.PlateNumber;
+import cn.sanzi.shared.ProjectCode;
 import cn.sanzi.shared.Uscc;
+import cn.sanzi.shared.Vin;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +25,9 @@ import java.util.function.Function;
  * handbook.
  */
 final class Identifiers {
+
+  /** Followed by the beginnings that are allowed, parted by commas. */
+  private static final String ASSET_CLASS = "asset-class:";
 
   /**
    * What a test of an identifier says: empty, or the rest of a sentence that begins with the field.
@@ -46,6 +52,10 @@ final class Identifiers {
 
   private static final class Tests {
     static List<Severe> of(String name) {
+      if (name.startsWith(ASSET_CLASS)) {
+        var prefixes = List.of(name.substring(ASSET_CLASS.length()).split(","));
+        return List.of(new Severe(Severity.BLOCK, text -> assetClass(text, prefixes)));
+      }
       return switch (name) {
         case "uscc" -> USCC;
         case "citizen-id" -> List.of(new Severe(Severity.BLOCK, CitizenId::check));
@@ -54,7 +64,12 @@ final class Identifiers {
         case "bank-account" -> BANK_ACCOUNT;
         case "bank-branch" -> List.of(new Severe(Severity.BLOCK, BankBranchCode::check));
         case "phone" -> List.of(new Severe(Severity.HINT, PhoneNumber::check));
-        case "house-class" -> List.of(new Severe(Severity.BLOCK, Identifiers::houseClass));
+        case "parcel" -> List.of(new Severe(Severity.BLOCK, Identifiers::parcel));
+        case "vin" -> List.of(new Severe(Severity.EXPLAIN, Vin::check));
+        case "plate" -> List.of(new Severe(Severity.EXPLAIN, PlateNumber::check));
+        case "project" -> List.of(new Severe(Severity.HINT, ProjectCode::check));
+        case "software-copyright" ->
+            List.of(new Severe(Severity.HINT, Identifiers::softwareCopyright));
         case "supervision-number" ->
             List.of(new Severe(Severity.HINT, Identifiers::supervisionNumber));
         default -> throw new IllegalArgumentException("No such identifier: " + name);
@@ -128,16 +143,32 @@ final class Identifiers {
     return true;
   }
 
-  /** GB/T 14885-2022: A0101 houses, A0102 structures, down to nine characters. */
-  private static Optional<String> houseClass(String text) {
+  /** GB/T 14885-2022: A and an even number of digits, down to nine characters. */
+  private static Optional<String> assetClass(String text, List<String> prefixes) {
     int length = text.length();
     boolean right =
-        (text.startsWith("A0101") || text.startsWith("A0102"))
-            && (length == 5 || length == 7 || length == 9);
-    for (int i = 5; right && i < length; i++) {
+        length >= 5
+            && length <= 9
+            && length % 2 == 1
+            && prefixes.stream().anyMatch(text::startsWith);
+    for (int i = 1; right && i < length; i++) {
       right = text.charAt(i) >= '0' && text.charAt(i) <= '9';
     }
-    return when(!right, "应为 GB/T 14885-2022 的房屋（A0101 开头）或构筑物（A0102 开头）代码，5、7 或 9 位，如 A01010100");
+    String beginnings = String.join(" 或 ", prefixes);
+    return when(!right, "应为 GB/T 14885-2022 的代码，以 " + beginnings + " 开头，5、7 或 9 位");
+  }
+
+  private static Optional<String> parcel(String text) {
+    return EstateUnitNumber.check(text + "W00000000")
+        .map(fault -> text.length() == 19 ? fault : "应为 19 位，现为 " + text.length() + " 位");
+  }
+
+  private static Optional<String> softwareCopyright(String text) {
+    boolean right = text.length() == 13 && text.startsWith("SR", 4);
+    for (int i = 0; right && i < 13; i++) {
+      right = i == 4 || i == 5 || (text.charAt(i) >= '0' && text.charAt(i) <= '9');
+    }
+    return when(!right, "一般为年份加 SR 加 7 位数字，如 2023SR0123456，请核对");
   }
 
   private static Optional<String> supervisionNumber(String text) {

@@ -2,8 +2,10 @@ package cn.sanzi.catalog.reading;
 
 import cn.sanzi.catalog.CodeList;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Indexes over code lists, made when first asked for. */
 public final class CodeIndexes {
@@ -29,5 +31,13 @@ public final class CodeIndexes {
   /** The label of a code; the code itself when the list does not know it. */
   public String label(String list, String code) {
     return of(list).label(code);
+  }
+
+  /** Codes of entries that have ended: still readable, but not to be declared any more. */
+  public Set<String> ended(String list) {
+    return of(list).list().entries().stream()
+        .filter(CodeList.Entry::ended)
+        .map(CodeList.Entry::code)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

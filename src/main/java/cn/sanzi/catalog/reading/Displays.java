@@ -5,6 +5,7 @@ import cn.sanzi.catalog.Scales;
 import cn.sanzi.shared.Masking;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,11 @@ public final class Displays {
       grouped.insert(i, ',');
     }
     return grouped.toString();
+  }
+
+  /** Codes of the column's list that have ended. */
+  public Set<String> ended(Column column) {
+    return column.codeList() == null ? Set.of() : lists.ended(column.codeList());
   }
 
   private String labels(Column column, String codes) {

@@ -69,6 +69,8 @@ final class Interpreter {
                   "min_double", Double.class, Double.class, (a, b) -> Math.min(a, b)),
               CelFunctionBinding.from("min_int", Long.class, Long.class, (a, b) -> Math.min(a, b)),
               CelFunctionBinding.from(
+                  "quotient_double", Double.class, Double.class, (a, b) -> percent(a, b * 100)),
+              CelFunctionBinding.from(
                   "percent_double", Double.class, Double.class, Interpreter::percent),
               CelFunctionBinding.from(
                   "includes_string",
