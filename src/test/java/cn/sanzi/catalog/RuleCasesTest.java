@@ -2,12 +2,8 @@ package cn.sanzi.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanzi.catalog.declaration.DeclarationFiles;
-import cn.sanzi.catalog.declaration.RuleDeclaration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -21,12 +17,6 @@ class RuleCasesTest {
 
   private static final int LEAST = 3;
 
-  /** Cases of one kind. */
-  record CaseFile(Map<String, String> clean, Map<String, Cases> cases) {}
-
-  /** Cases of one rule: each says only what differs from the clean row. */
-  record Cases(List<Map<String, String>> pass, List<Map<String, String>> fail) {}
-
   @TestFactory
   Stream<DynamicTest> theCleanRowHasNoProblem() {
     return Forms.all().keySet().stream()
@@ -39,31 +29,11 @@ class RuleCasesTest {
   Stream<DynamicTest> everyCaseComesOutAsWritten() {
     return Forms.all().keySet().stream()
         .flatMap(kind ->
-            casesOf(kind).cases().entrySet().stream()
+            RuleCases.of(kind).cases().entrySet().stream()
                 .map(entry ->
                     DynamicTest.dynamicTest(
                         kind + " " + entry.getKey(),
                         () -> check(kind, entry.getKey(), entry.getValue()))));
-  }
-
-  @Test
-  void everyRuleHasItsCasesInEveryKindThatItNames() {
-    Set<String> untried = new TreeSet<>();
-    for (RuleDeclaration rule : new DeclarationFiles().rules().rules()) {
-      String name = rule.id() + "@" + rule.at().getFirst();
-      List<String> kinds = rule.kinds();
-      if (kinds == null) {
-        boolean tried =
-            Forms.all().keySet().stream().anyMatch(kind -> casesOf(kind).cases().containsKey(name));
-        untried.addAll(tried ? List.of() : List.of(name));
-      } else {
-        kinds.stream()
-            .filter(kind -> !casesOf(kind).cases().containsKey(name))
-            .forEach(kind -> untried.add(kind + " " + name));
-      }
-    }
-
-    assertThat(untried).isEmpty();
   }
 
   @Test
@@ -77,7 +47,7 @@ class RuleCasesTest {
     }
   }
 
-  private static void check(String kind, String name, Cases cases) {
+  private static void check(String kind, String name, RuleCases.Cases cases) {
     assertThat(cases.pass()).as("passing cases").hasSizeGreaterThanOrEqualTo(LEAST);
     assertThat(cases.fail()).as("failing cases").hasSizeGreaterThanOrEqualTo(LEAST);
     for (Map<String, String> differences : cases.pass()) {
@@ -90,9 +60,5 @@ class RuleCasesTest {
           .as("%s", differences)
           .contains(name);
     }
-  }
-
-  static CaseFile casesOf(String kind) {
-    return new DeclarationFiles().read("rule-cases/" + kind + ".yaml", CaseFile.class);
   }
 }

@@ -18,7 +18,7 @@ final class SampleRow {
 
   /** The row of that kind with which nothing is wrong. */
   static SampleRow clean(String kind) {
-    return new SampleRow(kind).with(RuleCasesTest.casesOf(kind).clean());
+    return new SampleRow(kind).with(RuleCases.of(kind).clean());
   }
 
   /** With other cells: an empty text clears, keys that begin with @ change the unit. */
