@@ -9,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The folder of all that must survive: database, files, keys. One server uses it at a time; others
@@ -18,6 +20,9 @@ public final class DataFolder {
 
   private static final FileAttribute<?> OURS =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+  /** A channel that nobody knows any more is closed by the collector, and its lock with it. */
+  private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
 
   private final Path path;
 
@@ -50,6 +55,7 @@ public final class DataFolder {
     }
     clear(temporary());
     clear(path.resolve("files").resolve("incoming"));
+    HELD.add(channel);
     return Optional.of(channel);
   }
 

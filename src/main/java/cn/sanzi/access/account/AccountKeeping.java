@@ -10,6 +10,7 @@ import cn.sanzi.shared.Actor;
 import cn.sanzi.shared.Refused;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -39,18 +40,28 @@ public class AccountKeeping {
 
   /** Opens an account with a password that its owner must change at the first sign-in. */
   public AccountId open(Actor actor, NewAccount wanted, String oneTimePassword) {
-    return open(actor, wanted, oneTimePassword, true);
+    return enter(actor, wanted, passwords.encode(oneTimePassword), true);
   }
 
-  /** Opens an account; one that need not change its password is for demonstrations only. */
-  public AccountId open(Actor actor, NewAccount wanted, String password, boolean mustChange) {
+  /**
+   * Opens accounts that share a password, and need not change it but for the named logins: for
+   * demonstrations only.
+   */
+  public List<AccountId> openAlike(
+      Actor actor, List<NewAccount> wanted, String password, Set<String> mustChange) {
+    String encoded = passwords.encode(password);
+    return wanted.stream()
+        .map(one -> enter(actor, one, encoded, mustChange.contains(one.login())))
+        .toList();
+  }
+
+  private AccountId enter(Actor actor, NewAccount wanted, String encoded, boolean mustChange) {
     String login = wanted.login().strip().toLowerCase(Locale.ROOT);
     requireFit(login, wanted);
     List<Post> given = wanted.posts().stream().map(fitness::complete).toList();
     PostFitness.requireApart(given.stream().map(Post::role).toList());
     AccountId id = new AccountId(ids.next());
-    String name = wanted.name().strip();
-    Account account = book.open(id, login, name, passwords.encode(password), mustChange);
+    Account account = book.open(id, login, wanted.name().strip(), encoded, mustChange);
     given.forEach(post -> book.give(id, post));
     trail.opened(actor, account, given);
     return id;

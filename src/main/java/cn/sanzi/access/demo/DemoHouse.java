@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -67,7 +68,15 @@ class DemoHouse implements ApplicationRunner {
       List<String> helpers = group.cooperating() == null ? List.of() : group.cooperating();
       roll.staff(DEMO, new GroupNo(group.no()), ids(group.leads()), ids(helpers));
     }
-    DemoFiles.accounts().forEach(this::open);
+    List<DemoFiles.AccountLine> lines = DemoFiles.accounts();
+    accounts.openAlike(
+        DEMO,
+        lines.stream().map(this::account).toList(),
+        PASSWORD,
+        lines.stream()
+            .filter(DemoFiles.AccountLine::mustChange)
+            .map(DemoFiles.AccountLine::login)
+            .collect(Collectors.toSet()));
   }
 
   private void enter(DemoFiles.UnitLine line) {
@@ -83,18 +92,14 @@ class DemoHouse implements ApplicationRunner {
     units.put(line.shortName(), roll.enter(DEMO, draft));
   }
 
-  private void open(DemoFiles.AccountLine line) {
+  private NewAccount account(DemoFiles.AccountLine line) {
     NewPost post =
         new NewPost(
             line.role(),
             line.unit() == null ? null : id(line.unit()),
             line.group() == null ? null : new GroupNo(line.group()),
             line.region() == null ? null : new RegionId(line.region()));
-    accounts.open(
-        DEMO,
-        new NewAccount(line.login(), line.name(), List.of(post)),
-        PASSWORD,
-        line.mustChange());
+    return new NewAccount(line.login(), line.name(), List.of(post));
   }
 
   private List<UnitId> ids(List<String> shortNames) {

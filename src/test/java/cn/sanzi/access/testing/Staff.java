@@ -14,6 +14,7 @@ import cn.sanzi.organization.UnitSystem;
 import cn.sanzi.shared.AccountId;
 import cn.sanzi.shared.Actor;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
@@ -83,9 +84,8 @@ public final class Staff {
 
   public Someone with(NewPost... posts) {
     String login = "test" + COUNTER.incrementAndGet();
-    AccountId id =
-        accounts.open(
-            TESTER, new NewAccount(login, "测试员" + login, List.of(posts)), PASSWORD, false);
+    NewAccount account = new NewAccount(login, "测试员" + login, List.of(posts));
+    AccountId id = accounts.openAlike(TESTER, List.of(account), PASSWORD, Set.of()).getFirst();
     return new Someone(id, login, readers.reader(id, "127.0.0.1"));
   }
 }
