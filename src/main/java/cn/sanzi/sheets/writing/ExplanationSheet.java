@@ -43,8 +43,7 @@ final class ExplanationSheet {
     }
     table();
     int heading = row - spec.columns().size();
-    file.ownName(
-        "_xlnm.Print_Titles", Places.quoted(sheet) + "!$" + heading + ":$" + heading, false);
+    file.ownName("_xlnm.Print_Titles", Places.quoted(sheet) + "!$" + heading + ":$" + heading);
     new SheetEnd(null, merged, List.of(), new Print(Print.A4, true, 1, spec.watermark()))
         .write(buffer);
     file.end(buffer);

@@ -138,8 +138,9 @@ public final class ExportWriter implements SheetWriter {
   }
 
   private void startSheet() throws IOException {
+    boolean first = sheet.isEmpty();
     sheet = file.begin(spec.sheetName(), false);
-    merged = new ExportHeading(spec, look).write(buffer, cells, sheet.equals(spec.sheetName()));
+    merged = new ExportHeading(spec, look).write(buffer, cells, first);
     file.write(buffer);
     row = ExportHeading.headingRow(spec);
   }
@@ -147,7 +148,7 @@ public final class ExportWriter implements SheetWriter {
   private void endSheet() throws IOException {
     int heading = ExportHeading.headingRow(spec);
     String filtered = Places.range(0, heading, spec.columns().size() - 1, row);
-    file.ownName("_xlnm.Print_Titles", Places.quoted(sheet) + "!$1:$" + heading, false);
+    file.ownName("_xlnm.Print_Titles", Places.quoted(sheet) + "!$1:$" + heading);
     new SheetEnd(filtered, merged, List.of(), new Print(Print.A4, true, 1, spec.watermark()))
         .write(buffer);
     file.end(buffer);

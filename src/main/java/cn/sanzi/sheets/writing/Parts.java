@@ -78,7 +78,7 @@ final class Parts {
     if (name.sheet() >= 0) {
       out.raw(" localSheetId=\"").raw(name.sheet()).raw("\"");
     }
-    out.raw(name.hidden() ? " hidden=\"1\">" : ">").text(name.range()).raw("</definedName>");
+    out.raw(">").text(name.range()).raw("</definedName>");
   }
 
   /**
@@ -93,5 +93,5 @@ final class Parts {
    *
    * @param sheet index of the sheet it holds for, -1 for all
    */
-  record Name(String name, int sheet, String range, boolean hidden) {}
+  record Name(String name, int sheet, String range) {}
 }

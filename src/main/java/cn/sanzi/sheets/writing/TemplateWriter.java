@@ -54,7 +54,7 @@ public final class TemplateWriter {
     new SheetStart(frozen, places.headingRow(), false, columns()).write(buffer, true);
     List<String> merged = new FormHeading(spec, look, new Cells(buffer)).write();
     new FormRows(spec, look, buffer, file).write();
-    file.ownName("_xlnm.Print_Titles", titles(sheet), false);
+    file.ownName("_xlnm.Print_Titles", titles(sheet));
     List<Validation> validations = new FormValidations(spec, ListSheet.names(spec.lists())).all();
     new SheetEnd(null, merged, validations, print()).write(buffer);
     file.end(buffer);

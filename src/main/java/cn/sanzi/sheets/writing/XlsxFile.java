@@ -55,12 +55,12 @@ final class XlsxFile {
 
   /** Names a range for the whole workbook. */
   void name(String name, String range) {
-    names.add(new Parts.Name(name, -1, range, false));
+    names.add(new Parts.Name(name, -1, range));
   }
 
   /** Names a range for the sheet begun last: what the format keeps as a name, such as titles. */
-  void ownName(String name, String range, boolean hidden) {
-    names.add(new Parts.Name(name, sheets.size() - 1, range, hidden));
+  void ownName(String name, String range) {
+    names.add(new Parts.Name(name, sheets.size() - 1, range));
   }
 
   /** Writes what names the sheets; without it nothing can open the file. */
