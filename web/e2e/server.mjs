@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const PATIENCE = 120_000
+const PATIENCE = 300_000
 
 function freePort() {
   return new Promise((resolve, reject) => {
