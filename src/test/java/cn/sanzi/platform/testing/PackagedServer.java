@@ -37,6 +37,10 @@ public final class PackagedServer implements AutoCloseable {
     long begun = System.nanoTime();
     awaitFirstPage(begun + PATIENCE.toNanos());
     startSeconds = (System.nanoTime() - begun) / 1e9;
+    // Pages are served while the demonstration's accounts are still being made.
+    while (!get("/actuator/health/readiness").contains("UP")) {
+      Thread.sleep(100);
+    }
   }
 
   /** As {@code ./sanzi demo} starts it. */
