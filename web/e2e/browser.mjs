@@ -25,7 +25,7 @@ export async function openBrowser() {
       acceptDownloads: true,
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(Number(process.env.SANZI_E2E_TIMEOUT ?? 30_000))
     page.on('console', (message) => {
       if (message.type() === 'error' && !REFUSAL.test(message.text())) {
         troubles.push(`${page.url()}: ${message.text()} (${message.location().url})`)

@@ -314,7 +314,7 @@ describe('what was accepted can be found, summed and proved', () => {
     await page.locator('main').getByRole('searchbox').fill('门面')
     await page.waitForURL(/q=/)
     await page.getByText('共 1 行').waitFor()
-    await nameCell('珠山中路门面').click()
+    await toTable('珠山中路门面').locator('td').first().click()
     await drawer().getByText('自用面积').waitFor()
     await shoot(page, '20-card')
     await drawer()
