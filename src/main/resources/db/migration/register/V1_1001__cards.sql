@@ -57,7 +57,7 @@ create index card_value on register.card
 create index card_area on register.card (kind, group_no, (coalesce(area, -1e17)), number);
 create index card_name on register.card (kind, group_no, name, number);
 create index card_changed on register.card (kind, group_no, changed_at, number);
-create index card_status on register.card (kind, use_status, title_status);
+create index card_status on register.card (kind, use_status, region_id, title_status);
 
 -- Which pairs of kind and group have cards in which region; only grows, by a handful a year.
 create table register.stratum (

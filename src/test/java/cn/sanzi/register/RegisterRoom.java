@@ -23,6 +23,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +80,8 @@ public final class RegisterRoom implements AutoCloseable {
   }
 
   @EnableTransactionManagement
+  @EnableConfigurationProperties
+  @ConfigurationPropertiesScan("cn.sanzi.register")
   static class Transactions {}
 
   public <T> T the(Class<T> type) {

@@ -56,10 +56,9 @@ class CardCounting {
   }
 
   private CardCount bounded(CardFilter filter, List<Reach> reaches, boolean indexedText) {
+    CardSort way = OwnConditions.asksForValue(filter) ? CardSort.VALUE : CardSort.NUMBER;
     var sql =
-        new PageSql(
-            new Seeking(
-                reaches, filter, CardSort.NUMBER, false, null, List.of(), false, indexedText));
+        new PageSql(new Seeking(reaches, filter, way, false, null, List.of(), false, indexedText));
     String count = sql.count();
     long found =
         jdbc.sql(count)

@@ -1,6 +1,7 @@
 package cn.sanzi.register.listing;
 
 import cn.sanzi.register.CardFilter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,13 @@ import java.util.Map;
 /** What a filter demands of the card {@code c} itself, wherever it is looked for. */
 final class OwnConditions {
 
+  private static final BigDecimal LEAST_VALUE = new BigDecimal("-9999999999999999.99");
+
   private OwnConditions() {}
+
+  static boolean asksForValue(CardFilter filter) {
+    return filter.valueFrom() != null || filter.valueTo() != null;
+  }
 
   /** Status, value, text. */
   static List<String> of(CardFilter filter, Map<String, Object> parameters) {
@@ -20,14 +27,14 @@ final class OwnConditions {
   /** Value and text, which the kept sums do not know. */
   static List<String> beyondCells(CardFilter filter, Map<String, Object> parameters) {
     var conditions = new ArrayList<String>();
-    String value = "coalesce(c.original_value, c.balance)";
-    if (filter.valueFrom() != null) {
-      conditions.add(value + " >= :valueFrom");
-      parameters.put("valueFrom", filter.valueFrom());
-    }
-    if (filter.valueTo() != null) {
-      conditions.add(value + " <= :valueTo");
-      parameters.put("valueTo", filter.valueTo());
+    if (asksForValue(filter)) {
+      // As the index has it; the least value that there can be leaves out cards without one.
+      conditions.add(CardSort.VALUE.key() + " >= :valueFrom");
+      parameters.put("valueFrom", filter.valueFrom() != null ? filter.valueFrom() : LEAST_VALUE);
+      if (filter.valueTo() != null) {
+        conditions.add(CardSort.VALUE.key() + " <= :valueTo");
+        parameters.put("valueTo", filter.valueTo());
+      }
     }
     if (filter.q() != null) {
       conditions.add(new SoughtText(filter.q()).condition(parameters));

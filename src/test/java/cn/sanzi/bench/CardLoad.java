@@ -1,0 +1,121 @@
+package cn.sanzi.bench;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Fills an empty register with as many cards as wanted, spread as a city's are: 300 units of which
+ * few hold most, seven tenths houses, values over five orders of magnitude, a tenth idle. Indexes
+ * are made afterwards, sums by GROUP BY.
+ */
+public final class CardLoad {
+
+  private CardLoad() {}
+
+  /** Loads; what is there already is kept when it is as many as wanted. */
+  public static void fill(JdbcClient jdbc, int cards) {
+    long there = jdbc.sql("select count(*) from register.card").query(Long.class).single();
+    if (there == cards) {
+      return;
+    }
+    units(jdbc);
+    List<String> indexes =
+        jdbc.sql(
+                """
+                select indexdef from pg_indexes
+                where schemaname = 'register' and tablename = 'card' and indexname <> 'card_pkey'
+                """)
+            .query(String.class)
+            .list();
+    jdbc.sql(
+            "truncate register.card, register.stratum, register.summary_total,"
+                + " register.summary_delta")
+        .update();
+    jdbc.sql(
+            "select indexname from pg_indexes where schemaname = 'register' and tablename = 'card'"
+                + " and indexname <> 'card_pkey'")
+        .query(String.class)
+        .list()
+        .forEach(name -> jdbc.sql("drop index register." + name).update());
+    cards(jdbc, cards);
+    indexes.forEach(index -> jdbc.sql(index).update());
+    sums(jdbc);
+    jdbc.sql("vacuum analyze register.card").update();
+    jdbc.sql("vacuum analyze register.stratum").update();
+    jdbc.sql("vacuum analyze register.summary_total").update();
+  }
+
+  private static void units(JdbcClient jdbc) {
+    jdbc.sql(
+            """
+            insert into organization.unit (id, region_id, type, system, valid_from, rev)
+            select ('00000000-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, case when i % 3 = 0 then 1 + (i / 3) % 7 else 1 end,
+                   '11', (array['EDUCATION', 'EDUCATION', 'HEALTH', 'GENERAL', 'GENERAL', 'GENERAL'])[1 + i % 6],
+                   date '2025-01-01', 1
+            from generate_series(1, 300) i
+            on conflict do nothing
+            """)
+        .update();
+    jdbc.sql(
+            """
+            insert into organization.unit_name (unit_id, valid_from, name, short_name)
+            select id, valid_from, '景德镇市单位' || right(id::text, 3), '单位' || right(id::text, 3)
+            from organization.unit where id::text like '00000000-0000-7000-8000-%'
+            on conflict do nothing
+            """)
+        .update();
+  }
+
+  private static void cards(JdbcClient jdbc, int cards) {
+    jdbc.sql(
+            """
+            insert into register.card
+                (region_id, asset_id, number, kind, kind_version, unit_id, group_no, name, place_code, address,
+                 use_status, title_status, area, original_value, net_value, balance, key_digest, digest,
+                 assignment_id, submission_no, version, changed_at)
+            select u.region_id, ('0197' || lpad(to_hex(i), 8, '0') || '7000800000000000' || '0000')::uuid,
+                   '360200' || lpad(g.no::text, 2, '0') || kind || '25' || register.base36(i), kind, 1, u.id, g.no,
+                   (array['城北','滨江','新厂','古窑','御窑','三宝','湘湖','鲇鱼山','高新','浮梁'])[1 + (random() * 9)::int]
+                       || (array['教学','办公','宿舍','门诊','综合','仓储','商业','厂房'])[1 + (random() * 7)::int]
+                       || '楼' || (random() * 999)::int || '号',
+                   '360203',
+                   '景德镇市' || (array['昌江区','珠山区','浮梁县','乐平市'])[1 + (random() * 3)::int]
+                       || (array['新厂西路','瓷都大道','昌江大道','珠山中路','广场北路','景东大道'])[1 + (random() * 5)::int]
+                       || (random() * 2000)::int || '号',
+                   case when kind = 'ZH' then '' when a < 0.7 then '01' when a < 0.8 then '02' when a < 0.83 then '03'
+                        when a < 0.91 then '06' when a < 0.96 then '07' when a < 0.995 then '08' else '10' end,
+                   case when kind = 'ZH' then '' when b < 0.6 then '1' when b < 0.8 then '2' when b < 0.9 then '4'
+                        when b < 0.995 then '5' else '6' end,
+                   case when kind <> 'ZH' then round(exp(random() * 8)::numeric, 4) end,
+                   case when kind <> 'ZH' then round(exp(8 + random() * 10)::numeric, 2) end,
+                   case when kind <> 'ZH' then round(exp(7 + random() * 10)::numeric, 2) end,
+                   case when kind = 'ZH' then round(exp(6 + random() * 12)::numeric, 2) end,
+                   null, sha256(i::text::bytea), '00000000-0000-0000-0000-00000000000a', 1, 1,
+                   timestamptz '2025-05-01' + i % 1000 * interval '13 minutes'
+            from (
+                select i, random() as a, random() as b, 1 + (power(random(), 2) * 299)::int as unit,
+                       case when random() < 0.7 then 'FW' when random() < 0.6 then 'XZ' else 'ZH' end collate "C" as kind
+                from generate_series(1, :cards) i) x
+            join organization.unit u on u.id = ('00000000-0000-7000-8000-' || lpad(x.unit::text, 12, '0'))::uuid
+            cross join lateral (select case kind when 'ZH' then 2 when 'XZ' then 3 else
+                case u.system when 'EDUCATION' then 7 when 'HEALTH' then 8 else 1 end end as no) g
+            """)
+        .param("cards", cards)
+        .update();
+  }
+
+  private static void sums(JdbcClient jdbc) {
+    jdbc.sql(
+            "insert into register.stratum select distinct kind, group_no, region_id from"
+                + " register.card")
+        .update();
+    jdbc.sql(
+            """
+            insert into register.summary_total
+            select region_id, unit_id, kind, group_no, use_status, title_status, count(*), coalesce(sum(area), 0),
+                   coalesce(sum(original_value), 0), coalesce(sum(net_value), 0), coalesce(sum(balance), 0)
+            from register.card group by 1, 2, 3, 4, 5, 6
+            """)
+        .update();
+  }
+}
