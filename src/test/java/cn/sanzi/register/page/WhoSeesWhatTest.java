@@ -127,7 +127,8 @@ class WhoSeesWhatTest {
         .hasStatus(404);
     assertThat(reveal(theirs, "accountNumber", "核对")).hasStatus(404);
     assertThat(
-            jdbc.sql("select count(*) from audit.record where action = 'register.secret.revealed'")
+            jdbc.sql("select count(*) from audit.record where subject_id = :number")
+                .param("number", theirs)
                 .query(Long.class)
                 .single())
         .isZero();
