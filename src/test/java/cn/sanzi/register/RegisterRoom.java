@@ -142,6 +142,8 @@ public final class RegisterRoom implements AutoCloseable {
     pool.setDataSource(database);
     pool.setMaximumPoolSize(40);
     pool.setMinimumIdle(0);
+    // As the application has it.
+    pool.setConnectionInitSql("set plan_cache_mode = 'force_custom_plan'");
     return pool;
   }
 
