@@ -104,15 +104,23 @@ final class PageSql {
         + within.all("c")
         + kinds("c")
         + own
-        + behindAnywhere();
+        + behindAnywhere()
+        // A fence: else the planner, seeing the page's limit, walks an order that the few are rare
+        // in.
+        + " offset 0";
   }
 
+  /** Of a unit only the pairs that it has: to walk another would be to walk it to its end. */
   private String walkStrata(Within within) {
     boolean byRegion = sort == CardSort.NUMBER;
     String strata =
         "select distinct kind, group_no"
             + (byRegion ? ", region_id" : "")
-            + " from register.stratum s where "
+            + (within.hasUnits()
+                ? " from register.summary_cell s where "
+                : " from register.stratum s where ")
+            + (within.hasUnits() ? within.units("s") : "true")
+            + " and "
             + within.groups("s")
             + " and "
             + within.regions("s")
