@@ -25,5 +25,5 @@ public record SheetLimits(
 
   /** What the product allows unless the administrator says otherwise. */
   public static final SheetLimits DEFAULT =
-      new SheetLimits(8L << 30, 32 << 20, 10_000, 255, 200_000_000, 50 << 20);
+      new SheetLimits(4L << 30, 32 << 20, 10_000, 255, 200_000_000, 50 << 20);
 }
