@@ -374,6 +374,7 @@ describe('what was accepted can be found, summed and proved', () => {
 describe('the house is kept', () => {
   it('the catalogue can be read by everybody', async () => {
     await openMenu('分类目录')
+    await byRole('button', /^房屋及构筑物/).click()
     await page.getByText('所在行政区划').first().waitFor()
     await shoot(page, '25-catalogue')
     await byRole('button', /校验规则/).click()
