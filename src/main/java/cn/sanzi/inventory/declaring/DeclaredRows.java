@@ -91,31 +91,28 @@ public class DeclaredRows {
             assignment,
             """
             with live as (
-              select row_id, key_digest, blocking, to_explain, hints, original_value
-              from inventory.declared_row
-              where region_id = :region and assignment_id = :assignment and to_submission is null),
-            duplicate as (
-              select key_digest from live where key_digest is not null
-              group by key_digest having count(*) > 1),
-            papered as (
-              select distinct row_id from inventory.paper
-              where region_id = :region and assignment_id = :assignment and row_id is not null
-                and removed_at is null)
+              select r.blocking, r.to_explain, r.hints, r.original_value,
+                r.key_digest is not null
+                  and count(*) over (partition by r.key_digest) > 1 as duplicate,
+                exists (select 1 from inventory.paper p
+                  where p.region_id = r.region_id and p.assignment_id = r.assignment_id
+                    and p.row_id = r.row_id and p.removed_at is null) as papered
+              from inventory.declared_row r
+              where r.region_id = :region and r.assignment_id = :assignment
+                and r.to_submission is null)
             select count(*) as rows,
-              count(*) filter (where r.blocking > 0 or d.key_digest is not null) as blocking,
-              count(*) filter (where r.to_explain > 0) as to_explain,
-              count(*) filter (where r.hints > 0) as hints,
-              count(*) filter (where p.row_id is null) as no_papers,
-              sum(r.original_value) as original_value,
+              count(*) filter (where blocking > 0 or duplicate) as blocking,
+              count(*) filter (where to_explain > 0) as to_explain,
+              count(*) filter (where hints > 0) as hints,
+              count(*) filter (where not papered) as no_papers,
+              sum(original_value) as original_value,
               (select count(distinct m.row_id) from inventory.remark m
                where m.region_id = :region and m.assignment_id = :assignment
                  and m.settled_at is null) as remarks,
               (select count(*) from inventory.paper b
                where b.region_id = :region and b.assignment_id = :assignment
                  and b.row_id is null and b.removed_at is null) as batch_papers
-            from live r
-            left join duplicate d on d.key_digest = r.key_digest
-            left join papered p on p.row_id = r.row_id
+            from live
             """)
         .query((row, n) ->
             new Counts(

@@ -20,6 +20,9 @@ class Matching {
 
   /** Compares anew; says the counts. */
   ImportCounts compare(ImportRun run, Assignment with) {
+    // Rows staged a moment ago have no statistics: the planner takes them for a handful and would
+    // walk them in loops.
+    jdbc.sql("set local enable_nestloop = off").update();
     forget(run);
     if (hasLiveRows(with)) {
       byHiddenId(run, with);
@@ -27,7 +30,9 @@ class Matching {
       byDigest(run, with, "digest");
     }
     findDuplicates(run);
-    return counts(run, with);
+    ImportCounts counts = counts(run, with);
+    jdbc.sql("set local enable_nestloop = on").update();
+    return counts;
   }
 
   private void forget(ImportRun run) {
