@@ -1,7 +1,6 @@
 package cn.sanzi.catalog;
 
 import cn.sanzi.access.Unscoped;
-import cn.sanzi.organization.GroupNo;
 import cn.sanzi.organization.RegionId;
 import cn.sanzi.organization.UnitSystem;
 import java.time.LocalDate;
@@ -25,8 +24,8 @@ public interface Catalog {
   CodeList list(String name);
 
   /**
-   * The one group that counts a kind for units of that system in that region; empty when none does
-   * (ORG-3a).
+   * Which one group counts a kind for units of that system in that region, and who declares it;
+   * empty when none does (ORG-3a).
    */
-  Optional<GroupNo> countingGroup(KindCode kind, UnitSystem system, RegionId region, LocalDate on);
+  Optional<Counting> counting(KindCode kind, UnitSystem system, RegionId region, LocalDate on);
 }

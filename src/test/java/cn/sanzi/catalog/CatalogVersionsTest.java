@@ -91,8 +91,9 @@ class CatalogVersionsTest {
   private int group(String kind, UnitSystem system) {
     Region region = organization.regions().getFirst();
     return catalog
-        .countingGroup(new KindCode(kind), system, region.id(), TODAY)
+        .counting(new KindCode(kind), system, region.id(), TODAY)
         .orElseThrow()
+        .group()
         .value();
   }
 }

@@ -3,8 +3,10 @@ package cn.sanzi.catalog.declaration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.DeserializationFeature;
@@ -28,24 +30,27 @@ public final class DeclarationFiles {
   }
 
   public RuleFile rules() {
-    return read("rules.yaml", RuleFile.class);
+    return RuleFile.together(readAll("rules/*.yaml", RuleFile.class));
   }
 
   public List<KindDeclaration> kinds() {
-    var kinds = new ArrayList<KindDeclaration>();
-    try {
-      for (Resource file : resources.getResources(FOLDER + "kinds/*.yaml")) {
-        kinds.add(read(file, KindDeclaration.class));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return List.copyOf(kinds);
+    return readAll("kinds/*.yaml", KindDeclaration.class);
   }
 
   /** Another file of the folder. */
   public <T> T read(String name, Class<T> type) {
     return read(resources.getResource(FOLDER + name), type);
+  }
+
+  private <T> List<T> readAll(String pattern, Class<T> type) {
+    try {
+      return Arrays.stream(resources.getResources(FOLDER + pattern))
+          .sorted(Comparator.comparing(file -> Objects.requireNonNull(file.getFilename())))
+          .map(file -> read(file, type))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private <T> T read(Resource file, Class<T> type) {

@@ -2,6 +2,20 @@ package cn.sanzi.catalog.declaration;
 
 import cn.sanzi.catalog.Parameter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The file of rules and their parameters. */
-record RuleFile(List<Parameter> parameters, List<RuleDeclaration> rules) {}
+/** A file of rules and their parameters. */
+record RuleFile(List<Parameter> parameters, List<RuleDeclaration> rules) {
+
+  RuleFile(@Nullable List<Parameter> parameters, @Nullable List<RuleDeclaration> rules) {
+    this.parameters = parameters == null ? List.of() : parameters;
+    this.rules = rules == null ? List.of() : rules;
+  }
+
+  /** All files as one. */
+  static RuleFile together(List<RuleFile> files) {
+    return new RuleFile(
+        files.stream().flatMap(file -> file.parameters.stream()).toList(),
+        files.stream().flatMap(file -> file.rules.stream()).toList());
+  }
+}

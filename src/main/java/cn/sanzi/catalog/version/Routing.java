@@ -1,7 +1,7 @@
 package cn.sanzi.catalog.version;
 
+import cn.sanzi.catalog.Counting;
 import cn.sanzi.catalog.declaration.DeclarationFiles;
-import cn.sanzi.organization.GroupNo;
 import cn.sanzi.organization.UnitSystem;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +18,7 @@ final class Routing {
    *
    * @param systems systems of units for which it holds; null for all
    * @param regions division codes of the holder's jurisdiction for which it holds; null for all
+   * @param declaredBy who declares; null for what the kind's class says
    * @param from first day; null for ever
    * @param until last day; null for ever
    */
@@ -26,6 +27,7 @@ final class Routing {
       @Nullable List<UnitSystem> systems,
       @Nullable List<String> regions,
       int group,
+      Counting.@Nullable Declarant declaredBy,
       @Nullable LocalDate from,
       @Nullable LocalDate until,
       @Nullable String note) {
@@ -52,10 +54,9 @@ final class Routing {
     this.lines = files.read("routing.yaml", Table.class).lines();
   }
 
-  Optional<GroupNo> group(String kind, UnitSystem system, String region, LocalDate on) {
+  Optional<Line> line(String kind, UnitSystem system, String region, LocalDate on) {
     return lines.stream()
         .filter(line -> line.holds(kind, system, region, on))
-        .reduce((a, b) -> b.precision() > a.precision() ? b : a)
-        .map(line -> new GroupNo(line.group()));
+        .reduce((a, b) -> b.precision() > a.precision() ? b : a);
   }
 }

@@ -3,6 +3,7 @@ package cn.sanzi.catalog.version;
 import cn.sanzi.catalog.Catalog;
 import cn.sanzi.catalog.CatalogRefusal;
 import cn.sanzi.catalog.CodeList;
+import cn.sanzi.catalog.Counting;
 import cn.sanzi.catalog.Kind;
 import cn.sanzi.catalog.KindCode;
 import cn.sanzi.catalog.RowForm;
@@ -89,9 +90,21 @@ class VersionedCatalog implements Catalog {
   }
 
   @Override
-  public Optional<GroupNo> countingGroup(
+  public Optional<Counting> counting(
       KindCode kind, UnitSystem system, RegionId region, LocalDate on) {
-    return routing.group(kind.value(), system, organization.region(region).code(), on);
+    return routing
+        .line(kind.value(), system, organization.region(region).code(), on)
+        .map(line -> new Counting(new GroupNo(line.group()), declarant(line, kind)));
+  }
+
+  /** Resources have no holder but the state: the lead unit of their group declares them. */
+  private Counting.Declarant declarant(Routing.Line line, KindCode kind) {
+    Counting.Declarant said = line.declaredBy();
+    if (said != null) {
+      return said;
+    }
+    boolean resource = document(inForce(kind)).kind().class_().endsWith("资源");
+    return resource ? Counting.Declarant.LEAD : Counting.Declarant.HOLDER;
   }
 
   private Pinned inForce(KindCode code) {

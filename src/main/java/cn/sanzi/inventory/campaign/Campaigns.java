@@ -3,6 +3,7 @@ package cn.sanzi.inventory.campaign;
 import cn.sanzi.audit.Audit;
 import cn.sanzi.audit.AuditEntry;
 import cn.sanzi.catalog.Catalog;
+import cn.sanzi.catalog.Counting;
 import cn.sanzi.catalog.Kind;
 import cn.sanzi.inventory.InventoryRefusal;
 import cn.sanzi.inventory.InventoryRefusal.Reason;
@@ -110,14 +111,13 @@ public class Campaigns {
     return added;
   }
 
-  /**
-   * Resources (资源) have no holder but the state: the lead unit of the group that counts them
-   * declares them. Everything else is declared by the unit that holds it.
-   */
+  /** The group that counts a kind of this unit, if it is this unit that declares it. */
   private Optional<GroupNo> group(Kind kind, Unit unit, LocalDate today) {
-    Optional<GroupNo> group =
-        catalog.countingGroup(kind.code(), unit.system(), unit.region(), today);
-    return kind.class_().endsWith("资源") ? group.filter(no -> leads(unit, no)) : group;
+    return catalog
+        .counting(kind.code(), unit.system(), unit.region(), today)
+        .filter(counting ->
+            counting.declarant() == Counting.Declarant.HOLDER || leads(unit, counting.group()))
+        .map(Counting::group);
   }
 
   private boolean leads(Unit unit, GroupNo no) {
