@@ -28,4 +28,14 @@ public record WaterLicence(String value) {
         ? Optional.empty()
         : Optional.of("应为层级、区划、水源（S 地表 G 地下）、年份和 4 位序号，如 C360200S2021-0007");
   }
+
+  /** Whether it means to be one from before electronic licences: 取水(赣景)字〔2015〕第00012号. */
+  public static boolean isOlder(String text) {
+    return text.startsWith("取水");
+  }
+
+  /** Whether an older one looks like one. */
+  public static boolean looksLikeOlderOne(String text) {
+    return isOlder(text) && text.contains("字") && text.contains("第") && text.endsWith("号");
+  }
 }

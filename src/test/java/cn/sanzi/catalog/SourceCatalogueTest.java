@@ -9,6 +9,7 @@ import cn.sanzi.catalog.declaration.SectionDeclaration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,17 +64,16 @@ class SourceCatalogueTest {
     }
   }
 
-  private static void check(String table, Map<String, ColumnDeclaration> declared)
+  private static void check(String table, Map<String, List<ColumnDeclaration>> declared)
       throws IOException {
     Set<String> missing = new TreeSet<>();
     for (Source source : sources(table)) {
-      ColumnDeclaration column = declared.get(source.code);
-      if (column == null) {
+      List<ColumnDeclaration> columns = declared.getOrDefault(source.code, List.of());
+      if (columns.isEmpty()) {
         missing.add(source.code + " " + source.name);
-      } else {
-        Set<ColumnType> fitting =
-            TYPES.getOrDefault(source.type, Set.of(ColumnType.TEXT, ColumnType.UNIT));
-        assertThat(fitting)
+      }
+      for (ColumnDeclaration column : columns) {
+        assertThat(fitting(source, columns.size() > 1))
             .as("%s %s", source.code, source.name)
             .contains(Objects.requireNonNull(column.type()));
         assertThat(column.label()).as(source.code).isNotBlank();
@@ -82,14 +82,26 @@ class SourceCatalogueTest {
     assertThat(missing).as(table).isEmpty();
   }
 
+  /** A text that says two things in one, such as the first and last day of a contract, is split. */
+  private static Set<ColumnType> fitting(Source source, boolean split) {
+    Set<ColumnType> fitting = TYPES.get(source.type);
+    if (fitting != null) {
+      return fitting;
+    }
+    return split
+        ? Set.of(ColumnType.TEXT, ColumnType.DATE, ColumnType.INTEGER)
+        : Set.of(ColumnType.TEXT, ColumnType.UNIT);
+  }
+
   /**
    * By the codes of the source; a letter behind a code marks one part of a column that was split.
    */
-  private static Map<String, ColumnDeclaration> columns(List<SectionDeclaration> sections) {
-    var columns = new HashMap<String, ColumnDeclaration>();
+  private static Map<String, List<ColumnDeclaration>> columns(List<SectionDeclaration> sections) {
+    var columns = new HashMap<String, List<ColumnDeclaration>>();
     for (SectionDeclaration section : sections) {
       for (ColumnDeclaration column : section.columns()) {
-        columns.put(Objects.requireNonNull(column.source()).replaceAll("[a-z]$", ""), column);
+        String source = Objects.requireNonNull(column.source()).replaceAll("[a-z]$", "");
+        columns.computeIfAbsent(source, code -> new ArrayList<>()).add(column);
       }
     }
     return columns;

@@ -2,8 +2,10 @@ package cn.sanzi.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,7 +46,26 @@ class LicenceVectorsTest {
     "water,D360222G2023-0015",
     "water,B360281S2020-0102",
     "water,C440114S2020-0005",
-    "project,2020-360622-10-03-039284"
+    "project,2020-360622-10-03-039284",
+    "mining,C3602812023117110000123",
+    "exploration,T3600002020071110012345",
+    "parcel,360203001001GB00012",
+    "software,2023SR0123456",
+    "work,国作登字-2023-F-00123456",
+    "work,赣作登字-2023-F-00123456",
+    "work,国(赣)作登字-2023-F-00123456",
+    "supervision,3602222012B44303",
+    "supervision,360222201200443",
+    "forest,浮林证字(2009)第0012号",
+    "forest,B36020012345",
+    "forest,B360200123456",
+    "permit,赣浮府(淡)养证〔2021〕第00012号",
+    "permit,景河砂许字〔2023〕1号",
+    "permit,景城管广许2023-015",
+    "fund,SXK123",
+    "fund,S12345",
+    "class,A020305",
+    "class,A0101"
   })
   void accepts(String sort, String text) {
     assertThat(check(sort).apply(text)).isEmpty();
@@ -80,7 +101,31 @@ class LicenceVectorsTest {
     "water,C360200X2021-7",
     "water,C360200X2021-0007",
     "project,2020-360622-10-03-03928",
-    "project,2020360622-10-03-0392840"
+    "project,2020360622-10-03-0392840",
+    "parcel,360203001001GB0001",
+    "parcel,360203001001XB00012",
+    "software,2023sr0123456",
+    "software,2023SR012345",
+    "software,SR20230123456",
+    "work,作登字-2023-F-00123456",
+    "work,国作登字-2023-00123456",
+    "work,国作登字-2023-F-0012345",
+    "supervision,360222201200",
+    "supervision,3602222012-44303",
+    "supervision,36022220120044303000",
+    "forest,第0012号",
+    "forest,B3602001234",
+    "forest,B36020012345678",
+    "permit,待补",
+    "permit,养证第号",
+    "permit,12",
+    "fund,P1012345",
+    "fund,S12",
+    "fund,S-12345",
+    "class,B020305",
+    "class,A02030",
+    "class,A0203050101",
+    "class,A02O305"
   })
   void refuses(String sort, String text) {
     assertThat(check(sort).apply(text)).isPresent();
@@ -96,7 +141,29 @@ class LicenceVectorsTest {
       case "exploration" -> ExplorationLicence::check;
       case "water" -> WaterLicence::check;
       case "project" -> ProjectCode::check;
+      case "parcel" -> ParcelCode::check;
+      case "software" -> SoftwareCopyright::check;
+      case "work" -> WorkRegistration::check;
+      case "supervision" -> SupervisionNumber::check;
+      case "forest" -> ForestCertificate::check;
+      case "permit" -> LocalPermit::check;
+      case "fund" -> FundCode::check;
+      case "class" -> text -> AssetClassCode.check(text, List.of("A"));
       default -> throw new IllegalArgumentException(sort);
     };
+  }
+
+  @Test
+  void aClassOfAssetsBeginsAsTheColumnDemands() {
+    assertThat(AssetClassCode.check("A010101", List.of("A0101", "A0102"))).isEmpty();
+    assertThat(AssetClassCode.check("A020305", List.of("A0101", "A0102")))
+        .hasValueSatisfying(fault -> assertThat(fault).contains("A0101 或 A0102"));
+  }
+
+  @Test
+  void knowsWaterLicencesFromBeforeTheElectronicOnes() {
+    assertThat(WaterLicence.looksLikeOlderOne("取水(赣景)字〔2015〕第00012号")).isTrue();
+    assertThat(WaterLicence.looksLikeOlderOne("取水许可2015")).isFalse();
+    assertThat(WaterLicence.isOlder("C360200S2021-0007")).isFalse();
   }
 }

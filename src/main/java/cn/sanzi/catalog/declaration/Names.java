@@ -31,6 +31,8 @@ final class Names {
           "max",
           "percent",
           "quotient",
+          "overdueCharge",
+          "presentValue",
           "double",
           "size",
           "in",

@@ -79,6 +79,22 @@ final class Environment {
               newGlobalOverload(
                   "quotient_double", SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.DOUBLE)),
           newFunctionDeclaration(
+              "overdueCharge",
+              newGlobalOverload(
+                  "overdueCharge_double",
+                  SimpleType.DOUBLE,
+                  SimpleType.DOUBLE,
+                  SimpleType.DOUBLE,
+                  SimpleType.INT)),
+          newFunctionDeclaration(
+              "presentValue",
+              newGlobalOverload(
+                  "presentValue_double",
+                  SimpleType.DOUBLE,
+                  SimpleType.DOUBLE,
+                  SimpleType.DOUBLE,
+                  SimpleType.DOUBLE)),
+          newFunctionDeclaration(
               "includes",
               newGlobalOverload(
                   "includes_string", SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING)));

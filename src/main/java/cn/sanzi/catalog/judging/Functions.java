@@ -26,6 +26,12 @@ final class Functions {
       case "min" -> Arithmetic.extreme(first.asQuantity(), nodes.get(1).asQuantity(), false);
       case "percent" -> Arithmetic.ratio(first.asQuantity(), nodes.get(1).asQuantity(), 100);
       case "quotient" -> Arithmetic.ratio(first.asQuantity(), nodes.get(1).asQuantity(), 1);
+      case "overdueCharge" ->
+          Finance.overdueCharge(
+              first.asQuantity(), nodes.get(1).asQuantity(), nodes.get(2).asQuantity());
+      case "presentValue" ->
+          Finance.presentValue(
+              first.asQuantity(), nodes.get(1).asQuantity(), nodes.get(2).asQuantity());
       case "double" ->
           new OfQuantity(first.asQuantity().quantity(), first.asQuantity().scale(), Sort.DECIMAL);
       case "size" -> size(first.asWords());

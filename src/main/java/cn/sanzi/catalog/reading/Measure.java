@@ -44,12 +44,19 @@ record Measure(String name, List<String> signs, List<Unit> units) {
           unit("m2", "1"),
           unit("M2", "1"));
 
+  private static final Measure PERCENT =
+      new Measure("%", List.of(), List.of(unit("%", "1"), unit("％", "1")));
+
+  /** A rate by the day is agreed in per mille; some write it in per cent all the same. */
+  private static final Measure PER_MILLE =
+      new Measure("‰", List.of(), List.of(unit("‰", "1"), unit("%", "10"), unit("％", "10")));
+
   static Measure of(Column column) {
     String name = column.unit() == null ? "" : column.unit();
     return switch (column.type()) {
       case MONEY -> new Measure("元", CURRENCY, YUAN);
       case AREA -> new Measure(name, List.of(), areas(name));
-      case PERCENT -> new Measure("%", List.of(), List.of(unit("%", "1"), unit("％", "1")));
+      case PERCENT -> name.equals("‰") ? PER_MILLE : PERCENT;
       default ->
           new Measure(name, List.of(), name.isEmpty() ? List.of() : List.of(unit(name, "1")));
     };

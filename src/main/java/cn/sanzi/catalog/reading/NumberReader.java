@@ -90,7 +90,7 @@ final class NumberReader implements CellReader {
     return switch (column.type()) {
       case MONEY -> "应为金额（元），如 300000.00";
       case AREA -> "应为面积（" + measure.name() + "），如 128.5";
-      case PERCENT -> "应为百分数，如 3.5 表示 3.5%";
+      case PERCENT -> "应为比率，如 3.5 表示 3.5" + measure.name();
       case INTEGER -> "应为整数，如 12";
       default -> "应为数字，如 117.21";
     };

@@ -73,6 +73,14 @@ final class Interpreter {
               CelFunctionBinding.from(
                   "percent_double", Double.class, Double.class, Interpreter::percent),
               CelFunctionBinding.from(
+                  "overdueCharge_double",
+                  List.of(Double.class, Double.class, Long.class),
+                  a -> inFen((double) a[0] * (double) a[1] * (long) a[2] / 1000)),
+              CelFunctionBinding.from(
+                  "presentValue_double",
+                  List.of(Double.class, Double.class, Double.class),
+                  a -> presentValue((double) a[0], (double) a[1], (double) a[2])),
+              CelFunctionBinding.from(
                   "includes_string",
                   String.class,
                   String.class,
@@ -142,6 +150,19 @@ final class Interpreter {
     return Objects.requireNonNull(
             BigDecimal.valueOf(part * 100 / whole).setScale(4, RoundingMode.HALF_UP))
         .doubleValue();
+  }
+
+  private static Object inFen(double amount) {
+    return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP).doubleValue();
+  }
+
+  /** By the closed form, where the compiled one goes year by year. */
+  private static Object presentValue(double yearly, double percent, double years) {
+    double rate = percent / 100;
+    double whole = Math.floor(Math.max(0, years));
+    double rest = Math.max(0, years) - whole;
+    double annuity = rate == 0 ? whole : (1 - Math.pow(1 + rate, -whole)) / rate;
+    return inFen(yearly * (annuity + rest * Math.pow(1 + rate, -whole - 1)));
   }
 
   private static LocalDate day(Instant instant) {
