@@ -13,6 +13,9 @@ final class Chunks {
   static final int PLAIN = 64 * 1024;
   static final int SEALED = PLAIN + Sm4Gcm.TAG_BYTES;
 
+  /** How many chunks are under way at once: enough for all cores, little for memory. */
+  static final int AHEAD = 4;
+
   private Chunks() {}
 
   static byte[] nonce(long number, boolean last) {

@@ -4,6 +4,10 @@ import cn.sanzi.platform.Sm4Gcm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the plain bytes of a file at rest; fails with an {@code IOException} where it was tampered
@@ -17,7 +21,8 @@ final class SealedInput extends InputStream {
   private byte[] chunk = new byte[0];
   private int at;
   private long number;
-  private boolean ended;
+  private boolean readAll;
+  private final Queue<CompletableFuture<byte @Nullable []>> underWay = new ArrayDeque<>();
 
   SealedInput(InputStream in, Sm4Gcm cipher, byte[] fileId) {
     this.in = new PushbackInputStream(in, 1);
@@ -37,10 +42,11 @@ final class SealedInput extends InputStream {
       return 0;
     }
     while (at == chunk.length) {
-      if (ended) {
+      readAhead();
+      if (underWay.isEmpty()) {
         return -1;
       }
-      readChunk();
+      takeChunk();
     }
     int part = Math.min(length, chunk.length - at);
     System.arraycopy(chunk, at, target, offset, part);
@@ -53,17 +59,28 @@ final class SealedInput extends InputStream {
     in.close();
   }
 
-  private void readChunk() throws IOException {
-    byte[] sealed = in.readNBytes(Chunks.SEALED);
-    int more = in.read();
-    ended = more < 0;
-    if (!ended) {
-      in.unread(more);
+  /** Keeps some chunks under way; decrypting on one core takes as long as parsing a workbook. */
+  private void readAhead() throws IOException {
+    while (!readAll && underWay.size() < Chunks.AHEAD) {
+      byte[] sealed = in.readNBytes(Chunks.SEALED);
+      int more = in.read();
+      readAll = more < 0;
+      if (!readAll) {
+        in.unread(more);
+      }
+      byte[] nonce = Chunks.nonce(number++, readAll);
+      underWay.add(CompletableFuture.supplyAsync(() -> opened(nonce, sealed)));
     }
-    byte[] plain = null;
-    if (sealed.length >= Sm4Gcm.TAG_BYTES) {
-      plain = cipher.open(Chunks.nonce(number++, ended), fileId, sealed, sealed.length);
-    }
+  }
+
+  private byte @Nullable [] opened(byte[] nonce, byte[] sealed) {
+    return sealed.length < Sm4Gcm.TAG_BYTES
+        ? null
+        : cipher.open(nonce, fileId, sealed, sealed.length);
+  }
+
+  private void takeChunk() throws IOException {
+    byte[] plain = underWay.remove().join();
     if (plain == null) {
       throw new IOException("a stored file was damaged or tampered with");
     }

@@ -79,18 +79,18 @@ class ConfirmStore {
         .update();
   }
 
+  /** New rows in the order of the file; there may be gaps between their ordinals. */
   void insertAdded(ImportRun run, Assignment into, int firstOrdinal, Actor by, Instant at) {
     bind(
             """
             insert into inventory.declared_row (region_id, assignment_id, row_id, from_submission, rev,
               ordinal, %s, changed_by, changed_by_name, changed_at)
             select :region, :assignment, i.row_id, :draft, 1,
-              :first + row_number() over (order by i.seq) - 1, %s, :by, :byName, :at
+              :first + i.seq - 1, %s, :by, :byName, :at
             from inventory.import_row i
             where i.region_id = :region and i.import_id = :run and not i.refused
               and not exists (select 1 from inventory.import_match m
                 where m.region_id = i.region_id and m.import_id = i.import_id and m.seq = i.seq)
-            order by i.seq
             """
                 .formatted(FACTS, STAGED_FACTS),
             run,

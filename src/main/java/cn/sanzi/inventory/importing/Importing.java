@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class Importing {
 
-  private static final long LARGEST = 256L << 20;
+  private static final long LARGEST = 512L << 20;
 
   private final Assignments assignments;
   private final ImportRuns runs;
@@ -113,7 +113,7 @@ class Importing {
         store.closeAbsent(run, assignment, removeAllAbsent, removeAbsent.toArray(UUID[]::new));
     store.updateDrafts(run, assignment, by, now);
     store.replaceFrozen(run, assignment, by, now);
-    int first = assignments.takeOrdinals(assignment, run.counts().added());
+    int first = assignments.takeOrdinals(assignment, run.counts().rows());
     store.insertAdded(run, assignment, first, by, now);
     store.settleRemarks(run, assignment, now);
     assignments.touch(assignment, by.account());

@@ -5,13 +5,8 @@ import cn.sanzi.inventory.declaring.JudgedRow;
 import cn.sanzi.inventory.declaring.Problems;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
@@ -31,80 +26,54 @@ final class Staging implements AutoCloseable {
       """;
 
   private final OutputStream out;
-  private final StringBuilder line = new StringBuilder(8192);
-  private final String prefix;
+  private final CopyText line = new CopyText();
+  private final ImportRun run;
 
   Staging(Connection connection, ImportRun run) throws SQLException {
     this.out = new PGCopyOutputStream(connection.unwrap(PGConnection.class), COPY, BUFFER);
-    this.prefix = run.region().value() + "\t" + run.id().value();
+    this.run = run;
   }
 
   void write(StagedRow staged) throws IOException {
-    line.setLength(0);
-    line.append(prefix);
-    field(Integer.toString(staged.seq()));
-    field(Integer.toString(staged.sheet()));
-    field(Integer.toString(staged.number()));
-    field(staged.newId().toString());
-    UUID hint = staged.hintId();
-    field(hint == null ? null : hint.toString());
-    field(staged.refused() ? "t" : "f");
+    line.clear();
+    line.number(run.region().value());
+    field().id(run.id().value());
+    field().number(staged.seq());
+    field().number(staged.sheet());
+    field().number(staged.number());
+    field().id(staged.newId());
+    field().id(staged.hintId());
+    field().yes(staged.refused());
     facts(staged.row().facts());
     JudgedRow row = staged.row();
-    bytes(row.keyDigest());
-    bytes(row.digest());
-    field(Integer.toString(row.blocking()));
-    field(Integer.toString(row.toExplain()));
-    field(Integer.toString(row.hints()));
-    field(Problems.write(row.problems()));
-    field(row.explanation());
-    field(row.doc());
-    line.append('\n');
-    out.write(line.toString().getBytes(StandardCharsets.UTF_8));
+    field().binary(row.keyDigest());
+    field().binary(row.digest());
+    field().number(row.blocking());
+    field().number(row.toExplain());
+    field().number(row.hints());
+    field().text(Problems.write(row.problems()));
+    field().text(row.explanation());
+    field().text(row.doc());
+    line.newLine();
+    line.writeTo(out);
   }
 
   private void facts(CardFacts facts) {
-    field(facts.name());
-    field(facts.place());
-    field(facts.address());
-    field(facts.use());
-    field(facts.title());
-    number(facts.area());
-    number(facts.originalValue());
-    number(facts.netValue());
-    number(facts.balance());
+    field().text(facts.name());
+    field().text(facts.place());
+    field().text(facts.address());
+    field().text(facts.use());
+    field().text(facts.title());
+    field().number(facts.area());
+    field().number(facts.originalValue());
+    field().number(facts.netValue());
+    field().number(facts.balance());
   }
 
-  private void number(@Nullable BigDecimal number) {
-    field(number == null ? null : number.toPlainString());
-  }
-
-  private void bytes(byte @Nullable [] bytes) {
-    if (bytes == null) {
-      field(null);
-    } else {
-      line.append("\t\\\\x").append(HexFormat.of().formatHex(bytes));
-    }
-  }
-
-  /** One field of COPY's text format: tab in front, its four special characters escaped. */
-  private void field(@Nullable String text) {
-    line.append('\t');
-    if (text == null) {
-      line.append("\\N");
-      return;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '\\' -> line.append("\\\\");
-        case '\t' -> line.append("\\t");
-        case '\n' -> line.append("\\n");
-        case '\r' -> line.append("\\r");
-        case '\0' -> line.append(' ');
-        default -> line.append(c);
-      }
-    }
+  /** The next field of the line. */
+  private CopyText field() {
+    line.tab();
+    return line;
   }
 
   @Override

@@ -17,23 +17,54 @@ public final class XmlText {
 
   /** Resolves references and line ends; null when a reference is none that XML knows. */
   static @Nullable String decode(byte[] bytes, int from, int to) {
-    String raw = plain(bytes, from, to);
-    if (raw.indexOf('&') < 0 && raw.indexOf('\r') < 0) {
-      return raw;
+    int at = firstSpecial(bytes, from, to);
+    if (at == to) {
+      return plain(bytes, from, to);
     }
-    raw = raw.replace("\r\n", "\n").replace('\r', '\n');
-    StringBuilder text = new StringBuilder(raw.length());
-    int done = 0;
-    for (int at = raw.indexOf('&'); at >= 0; at = raw.indexOf('&', done)) {
-      int semicolon = raw.indexOf(';', at);
-      int character = semicolon < 0 ? -1 : reference(raw.substring(at + 1, semicolon));
-      if (character < 0) {
-        return null;
+    StringBuilder text = new StringBuilder(to - from);
+    int done = from;
+    while (at < to) {
+      if (at > done) {
+        text.append(plain(bytes, done, at));
       }
-      text.append(raw, done, at).appendCodePoint(character);
-      done = semicolon + 1;
+      if (bytes[at] == '\r') {
+        text.append('\n');
+        done = at + 1 < to && bytes[at + 1] == '\n' ? at + 2 : at + 1;
+      } else {
+        int semicolon = indexOf(bytes, ';', at, to);
+        int character = semicolon < 0 ? -1 : reference(bytes, at + 1, semicolon);
+        if (character < 0) {
+          return null;
+        }
+        text.appendCodePoint(character);
+        done = semicolon + 1;
+      }
+      at = firstSpecial(bytes, done, to);
     }
-    return text.append(raw, done, raw.length()).toString();
+    return text.append(plain(bytes, done, to)).toString();
+  }
+
+  private static int firstSpecial(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] != '&' && bytes[at] != '\r') {
+      at++;
+    }
+    return at;
+  }
+
+  private static int indexOf(byte[] bytes, char wanted, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] == wanted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int reference(byte[] bytes, int from, int to) {
+    return from < to && bytes[from] == '#'
+        ? codePoint(bytes, from + 1, to)
+        : reference(plain(bytes, from, to));
   }
 
   private static int reference(String name) {
@@ -43,18 +74,24 @@ public final class XmlText {
       case "gt" -> '>';
       case "quot" -> '"';
       case "apos" -> '\'';
-      default -> name.startsWith("#") ? codePoint(name.substring(1)) : -1;
+      default -> -1;
     };
   }
 
-  private static int codePoint(String digits) {
-    boolean hex = digits.startsWith("x");
-    try {
-      int point = Integer.parseInt(hex ? digits.substring(1) : digits, hex ? 16 : 10);
-      return Character.isValidCodePoint(point) ? point : -1;
-    } catch (NumberFormatException e) {
-      return -1;
+  /** By hand: some writers put every Chinese character as such a number. */
+  private static int codePoint(byte[] digits, int from, int to) {
+    boolean hex = from < to && digits[from] == 'x';
+    int radix = hex ? 16 : 10;
+    int first = hex ? from + 1 : from;
+    int point = 0;
+    for (int i = first; i < to; i++) {
+      int digit = Character.digit(digits[i], radix);
+      point = point * radix + digit;
+      if (digit < 0 || point > Character.MAX_CODE_POINT) {
+        return -1;
+      }
     }
+    return first == to ? -1 : point;
   }
 
   /** Undoes the escape of spreadsheets for what XML cannot hold: {@code _x000D_}. */
