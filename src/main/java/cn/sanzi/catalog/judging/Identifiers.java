@@ -74,6 +74,7 @@ final class Identifiers {
       case "uscc" -> USCC;
       case "organization-code" -> List.of(refused(OrganizationCode::check));
       case "citizen-id" -> List.of(refused(CitizenId::check));
+      case "any-id" -> List.of(hinted(Identifiers::legalId));
       case "legal-id" -> List.of(refused(Identifiers::legalId));
       case "division" -> List.of(refused(DivisionCode::check));
       case "estate-unit" -> ESTATE_UNIT;
