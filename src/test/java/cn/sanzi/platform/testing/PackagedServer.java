@@ -1,6 +1,7 @@
 package cn.sanzi.platform.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.InetAddress;
@@ -45,18 +46,24 @@ public final class PackagedServer implements AutoCloseable {
 
   /** As {@code ./sanzi demo} starts it. */
   public static PackagedServer byScript(Path data) throws Exception {
-    return start(data, "./sanzi", "demo");
+    return start(data, Map.of(), "./sanzi", "demo");
+  }
+
+  /** As {@code ./sanzi demo} starts it on a database of somebody else's, named by settings. */
+  public static PackagedServer byScript(Path data, Map<String, String> database) throws Exception {
+    return start(data, database, "./sanzi", "demo");
   }
 
   /** The packaged jar alone, on the Java of the test. */
   public static PackagedServer byJar(Path data) throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     try (var jars = Files.newDirectoryStream(Path.of("target"), "sanzi-*.jar")) {
-      return start(data, java, "-Xmx512m", "-jar", jars.iterator().next().toString());
+      return start(data, Map.of(), java, "-Xmx512m", "-jar", jars.iterator().next().toString());
     }
   }
 
-  private static PackagedServer start(Path data, String... command) throws Exception {
+  private static PackagedServer start(Path data, Map<String, String> settings, String... command)
+      throws Exception {
     int port = freePort();
     var builder = new ProcessBuilder(command);
     builder
@@ -71,6 +78,7 @@ public final class PackagedServer implements AutoCloseable {
                 "true",
                 "SANZI_DB_URL",
                 ""));
+    builder.environment().putAll(settings);
     builder.redirectErrorStream(true).redirectOutput(data.resolve("server.log").toFile());
     return new PackagedServer(builder.start(), URI.create("http://127.0.0.1:" + port));
   }
@@ -78,6 +86,17 @@ public final class PackagedServer implements AutoCloseable {
   /** From the start of the process to the first page. */
   public double startSeconds() {
     return startSeconds;
+  }
+
+  /** Another browser before the same server. */
+  public PackagedServer another() {
+    return new PackagedServer(this);
+  }
+
+  private PackagedServer(PackagedServer first) {
+    this.process = first.process;
+    this.base = first.base;
+    this.startSeconds = first.startSeconds;
   }
 
   /** With the password of the demonstration. */
@@ -130,6 +149,12 @@ public final class PackagedServer implements AutoCloseable {
   public String get(String path) throws IOException, InterruptedException {
     return http.send(HttpRequest.newBuilder(base.resolve(path)).build(), BodyHandlers.ofString())
         .body();
+  }
+
+  /** As it comes: for what is too large to hold. */
+  public HttpResponse<InputStream> open(String path) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(base.resolve(path)).build(), BodyHandlers.ofInputStream());
   }
 
   public HttpResponse<String> send(String path, String json)

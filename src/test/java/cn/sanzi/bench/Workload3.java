@@ -1,0 +1,171 @@
+package cn.sanzi.bench;
+
+import cn.sanzi.bench.Bench.Figures;
+import cn.sanzi.bench.Result.Verdict;
+import cn.sanzi.platform.testing.PackagedServer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * The register's list over HTTP: filtered, sorted, scoped to clerks, reviewers and the office,
+ * first pages and pages behind them, by sixteen and by thirty-two at once; against a page of the
+ * same length by the primary key alone, by as many connections.
+ */
+final class Workload3 implements Workload {
+
+  private static final int WARM = 30;
+  private static final int PAGES = 150;
+  private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
+
+  private static final List<String> PEOPLE =
+      List.of("zhuanban", "jgsw.sh", "jiaoti.sh", "zhuanban", "caizheng.sh", "shenji");
+
+  private static final List<String> ASKED =
+      List.of(
+          "sort=number",
+          "kind=FW&sort=name",
+          "kind=FW&use=06&sort=value&dir=desc",
+          "regionId=4&use=01&sort=area&dir=desc",
+          "sort=unit",
+          "use=10&title=5&sort=changed&dir=desc",
+          "kind=FW&valueFrom=1000000&valueTo=2000000&sort=value",
+          "kind=XZ,ZH&sort=value&dir=desc");
+
+  @Override
+  public List<Result> run(Bench bench) throws Exception {
+    try (var register = LargeRegister.open(bench)) {
+      var results = new ArrayList<Result>();
+      many(register.server(), 4, WARM);
+      for (int connections : List.of(16, 32)) {
+        Many ours = many(register.server(), connections, PAGES);
+        double[] plain = plain(bench, connections);
+        double budget = connections == 16 ? 100 : 20;
+        results.add(
+            Result.against(
+                "3-" + connections,
+                "p99 of a filtered, sorted page, " + connections + " connections",
+                percentile(ours.millis, 99),
+                percentile(plain, 99),
+                "ms",
+                new Verdict(
+                    "p99 ≤ " + (int) budget + " ms",
+                    percentile(ours.millis, 99) <= budget,
+                    ours.correct,
+                    LargeRegister.CARDS)));
+        System.err.printf(
+            "  %d connections: median %.1f, p95 %.1f, p99 %.1f ms; by key alone %.1f, %.1f, %.1f"
+                + " ms%n",
+            connections,
+            Figures.of(ours.millis).median(),
+            percentile(ours.millis, 95),
+            percentile(ours.millis, 99),
+            Figures.of(plain).median(),
+            percentile(plain, 95),
+            percentile(plain, 99));
+      }
+      return results;
+    }
+  }
+
+  private record Many(double[] millis, boolean correct) {}
+
+  private static Many many(PackagedServer server, int connections, int pages) throws Exception {
+    try (var threads = Executors.newFixedThreadPool(connections)) {
+      List<PackagedServer> browsers = new ArrayList<>();
+      for (int i = 0; i < connections; i++) {
+        PackagedServer browser = server.another();
+        browser.signIn(PEOPLE.get(i % PEOPLE.size()));
+        browsers.add(browser);
+      }
+      List<Future<Many>> all =
+          IntStream.range(0, connections)
+              .mapToObj(t -> threads.submit(() -> reader(browsers.get(t), t, pages)))
+              .toList();
+      double[] millis = new double[connections * pages];
+      boolean correct = true;
+      for (int t = 0; t < connections; t++) {
+        Many one = all.get(t).get();
+        System.arraycopy(one.millis, 0, millis, t * pages, pages);
+        correct &= one.correct;
+      }
+      return new Many(millis, correct);
+    }
+  }
+
+  private static Many reader(PackagedServer browser, int seed, int pages) throws Exception {
+    var random = new Random(seed);
+    double[] millis = new double[pages];
+    boolean correct = true;
+    String cursor = "";
+    String asked = "";
+    for (int i = 0; i < pages; i++) {
+      if (cursor.isEmpty() || random.nextInt(3) == 0) {
+        asked = ASKED.get(random.nextInt(ASKED.size()));
+        cursor = "";
+      }
+      long begun = System.nanoTime();
+      String page = browser.get("/api/register/cards?" + asked + cursor);
+      millis[i] = (System.nanoTime() - begun) / 1e6;
+      correct &= page.contains("\"rows\":[");
+      var next = NEXT.matcher(page);
+      cursor = next.find() ? "&cursor=" + next.group(1) : "";
+    }
+    return new Many(millis, correct);
+  }
+
+  /** Fifty cards by the primary key. */
+  private static double[] plain(Bench bench, int connections) throws Exception {
+    String sql =
+        """
+        select * from register.card where region_id = ? and asset_id > ? order by asset_id limit 50
+        """;
+    try (var threads = Executors.newFixedThreadPool(connections)) {
+      List<Future<double[]>> all =
+          IntStream.range(0, connections)
+              .mapToObj(t ->
+                  threads.submit(() -> {
+                    double[] millis = new double[PAGES];
+                    var random = new Random(t);
+                    try (var connection = bench.database().getConnection();
+                        var page = connection.prepareStatement(sql)) {
+                      for (int i = 0; i < PAGES; i++) {
+                        page.setInt(1, 1 + random.nextInt(7));
+                        page.setObject(2, asset(random.nextInt(LargeRegister.CARDS)));
+                        long begun = System.nanoTime();
+                        try (var rows = page.executeQuery()) {
+                          while (rows.next()) {
+                            rows.getString(1);
+                          }
+                        }
+                        millis[i] = (System.nanoTime() - begun) / 1e6;
+                      }
+                    }
+                    return millis;
+                  }))
+              .toList();
+      double[] millis = new double[connections * PAGES];
+      for (int t = 0; t < connections; t++) {
+        System.arraycopy(all.get(t).get(), 0, millis, t * PAGES, PAGES);
+      }
+      return millis;
+    }
+  }
+
+  /** The id that {@link CardLoad} gave the card of this number. */
+  private static UUID asset(long number) {
+    return new UUID((0x0197L << 48) | (number << 16) | 0x7000, Long.MIN_VALUE);
+  }
+
+  private static double percentile(double[] values, int percent) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+  }
+}
