@@ -40,4 +40,22 @@ public sealed interface CatalogRefusal extends Refusal {
       return Sort.NOT_FOUND;
     }
   }
+
+  /** Nobody declared such a subject. */
+  record NoSuchSubject(String subject) implements CatalogRefusal {
+    @Override
+    public String code() {
+      return "catalog.no-such-subject";
+    }
+
+    @Override
+    public String sentence() {
+      return "没有事项“" + subject + "”。";
+    }
+
+    @Override
+    public Sort sort() {
+      return Sort.NOT_FOUND;
+    }
+  }
 }

@@ -74,6 +74,29 @@ public record ColumnDeclaration(
         other.filterable == null ? filterable : other.filterable);
   }
 
+  /** A fact of a subject: optional unless it says otherwise, and in no catalogue of the trade. */
+  Column toFact(String section) {
+    return new ColumnDeclaration(
+            key,
+            label,
+            source == null ? "" : source,
+            type,
+            unit,
+            need == null ? Need.O : need,
+            neededWhen,
+            list,
+            multiple,
+            identifier,
+            length,
+            min,
+            max,
+            computed,
+            help,
+            secret,
+            filterable)
+        .toColumn(section, false);
+  }
+
   Column toColumn(String section, boolean common) {
     ColumnType kind = Objects.requireNonNull(type, () -> "no type: " + key);
     return new Column(

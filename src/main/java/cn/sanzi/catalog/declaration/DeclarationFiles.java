@@ -37,6 +37,10 @@ public final class DeclarationFiles {
     return readAll("kinds/*.yaml", KindDeclaration.class);
   }
 
+  public List<SubjectDeclaration> subjects() {
+    return readAll("subjects/*.yaml", SubjectDeclaration.class);
+  }
+
   /** Another file of the folder. */
   public <T> T read(String name, Class<T> type) {
     return read(resources.getResource(FOLDER + name), type);

@@ -141,16 +141,10 @@ public final class KindAssembly {
     for (Parameter parameter : ruleFile.parameters()) {
       LocalDate since = parameter.since();
       if (since == null || !since.isAfter(effective)) {
-        inForce.merge(parameter.name(), parameter, KindAssembly::later);
+        inForce.merge(parameter.name(), parameter, Parameters::later);
       }
     }
     return inForce;
-  }
-
-  private static Parameter later(Parameter a, Parameter b) {
-    LocalDate first = a.since();
-    LocalDate second = b.since();
-    return first == null || (second != null && second.isAfter(first)) ? b : a;
   }
 
   private static List<Parameter> used(

@@ -24,6 +24,8 @@ final class Names {
           "months",
           "plusYears",
           "plusMonths",
+          "workdays",
+          "plusWorkdays",
           "year",
           "date",
           "abs",
@@ -60,6 +62,12 @@ final class Names {
     var names = new HashSet<String>();
     collect(column.computed(), names);
     collect(column.neededWhen(), names);
+    return names;
+  }
+
+  static Set<String> in(@Nullable String expression) {
+    var names = new HashSet<String>();
+    collect(expression, names);
     return names;
   }
 

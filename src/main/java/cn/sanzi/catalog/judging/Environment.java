@@ -53,6 +53,14 @@ final class Environment {
               newGlobalOverload(
                   "plusMonths_day", SimpleType.TIMESTAMP, SimpleType.TIMESTAMP, SimpleType.INT)),
           newFunctionDeclaration(
+              "workdays",
+              newGlobalOverload(
+                  "workdays_days", SimpleType.INT, SimpleType.TIMESTAMP, SimpleType.TIMESTAMP)),
+          newFunctionDeclaration(
+              "plusWorkdays",
+              newGlobalOverload(
+                  "plusWorkdays_day", SimpleType.TIMESTAMP, SimpleType.TIMESTAMP, SimpleType.INT)),
+          newFunctionDeclaration(
               "year", newGlobalOverload("year_day", SimpleType.INT, SimpleType.TIMESTAMP)),
           newFunctionDeclaration(
               "date", newGlobalOverload("date_string", SimpleType.TIMESTAMP, SimpleType.STRING)),

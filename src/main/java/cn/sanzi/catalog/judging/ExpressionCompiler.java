@@ -8,6 +8,7 @@ import cn.sanzi.catalog.judging.Node.OfQuantity;
 import cn.sanzi.catalog.judging.Node.OfTruth;
 import cn.sanzi.catalog.judging.Node.OfWords;
 import cn.sanzi.catalog.judging.Node.Sort;
+import cn.sanzi.platform.WorkingDays;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles CEL, parsed and typed by the library, to closures over exact integers. Supported is what
@@ -24,9 +26,18 @@ import java.util.Set;
 final class ExpressionCompiler {
 
   private final Environment environment;
+  private final @Nullable CountedDays counted;
   private final Map<String, Node> names = new HashMap<>();
 
+  /** For rows, of which no rule counts working days. */
   ExpressionCompiler(List<Column> columns, List<Parameter> parameters) {
+    this(columns, parameters, null);
+  }
+
+  /** With a calendar, for expressions that count working days. */
+  ExpressionCompiler(
+      List<Column> columns, List<Parameter> parameters, @Nullable WorkingDays calendar) {
+    this.counted = calendar == null ? null : new CountedDays(calendar);
     this.environment = new Environment(columns, parameters);
     for (int i = 0; i < columns.size(); i++) {
       names.put(columns.get(i).key(), column(columns.get(i), i));
@@ -101,7 +112,7 @@ final class ExpressionCompiler {
     return apply(call.function(), nodes);
   }
 
-  private static Node apply(String function, List<Node> nodes) {
+  private Node apply(String function, List<Node> nodes) {
     Node first = nodes.getFirst();
     return switch (function) {
       case "!_" -> new OfTruth(Logic.not(first.asTruth()));
@@ -118,8 +129,17 @@ final class ExpressionCompiler {
       case "_+_" -> Arithmetic.plus(first.asQuantity(), nodes.get(1).asQuantity());
       case "_-_" -> Arithmetic.minus(first.asQuantity(), nodes.get(1).asQuantity());
       case "_*_" -> Arithmetic.times(first.asQuantity(), nodes.get(1).asQuantity());
+      case "workdays" -> counted().between(first.asQuantity(), nodes.get(1).asQuantity());
+      case "plusWorkdays" -> counted().plus(first.asQuantity(), nodes.get(1).asQuantity());
       default -> Functions.apply(function, nodes);
     };
+  }
+
+  private CountedDays counted() {
+    if (counted == null) {
+      throw new IllegalArgumentException("working days are not counted here");
+    }
+    return counted;
   }
 
   private static Node choice(Truth condition, Node yes, Node no) {

@@ -77,7 +77,8 @@ public final class RowJudge {
     }
     for (Rule rule : document.rules()) {
       checks.add(
-          new RuleCheck(rule, compiler, new Template(rule.sentence(), kind, compiler, displays)));
+          new RuleCheck(
+              rule, compiler, new Template(rule.sentence(), kind.columns(), compiler, displays)));
     }
     return checks.toArray(new Check[0]);
   }

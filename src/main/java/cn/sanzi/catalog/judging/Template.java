@@ -2,7 +2,6 @@ package cn.sanzi.catalog.judging;
 
 import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.Judging;
-import cn.sanzi.catalog.Kind;
 import cn.sanzi.catalog.Values;
 import cn.sanzi.catalog.judging.Node.OfQuantity;
 import cn.sanzi.catalog.judging.Node.OfTruth;
@@ -18,14 +17,14 @@ final class Template {
 
   private final List<BiFunction<Values, Judging, String>> parts = new ArrayList<>();
 
-  Template(String text, Kind kind, ExpressionCompiler compiler, Displays displays) {
+  Template(String text, List<Column> columns, ExpressionCompiler compiler, Displays displays) {
     int from = 0;
     int open = text.indexOf('{');
     while (open >= 0) {
       int close = text.indexOf('}', open);
       String literal = text.substring(from, open);
       parts.add((row, judging) -> literal);
-      parts.add(place(text.substring(open + 1, close), kind, compiler, displays));
+      parts.add(place(text.substring(open + 1, close), columns, compiler, displays));
       from = close + 1;
       open = text.indexOf('{', from);
     }
@@ -40,9 +39,9 @@ final class Template {
   }
 
   private static BiFunction<Values, Judging, String> place(
-      String expression, Kind kind, ExpressionCompiler compiler, Displays displays) {
-    for (int i = 0; i < kind.columns().size(); i++) {
-      Column column = kind.columns().get(i);
+      String expression, List<Column> columns, ExpressionCompiler compiler, Displays displays) {
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
       if (column.key().equals(expression) && column.need() != Column.Need.SYSTEM) {
         int index = i;
         return (row, judging) -> blankAsDash(displays.of(column, row.get(index)));

@@ -33,6 +33,11 @@ public final class CodeIndexes {
     return of(list).label(code);
   }
 
+  /** Whether the list has that code, ended or not. */
+  public boolean has(String list, String code) {
+    return of(list).list().entries().stream().anyMatch(entry -> entry.code().equals(code));
+  }
+
   /** Codes of entries that have ended: still readable, but not to be declared any more. */
   public Set<String> ended(String list) {
     return of(list).list().entries().stream()

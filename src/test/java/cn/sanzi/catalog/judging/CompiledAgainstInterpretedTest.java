@@ -6,13 +6,15 @@ import cn.sanzi.catalog.CodeList;
 import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.Forms;
 import cn.sanzi.catalog.Judging;
+import cn.sanzi.catalog.Parameter;
 import cn.sanzi.catalog.Rule;
 import cn.sanzi.catalog.Scales;
+import cn.sanzi.catalog.SubjectForms;
 import cn.sanzi.catalog.Values;
-import cn.sanzi.catalog.declaration.KindDocument;
 import cn.sanzi.catalog.judging.Node.OfQuantity;
 import cn.sanzi.catalog.judging.Node.OfTruth;
 import cn.sanzi.catalog.judging.Node.OfWords;
+import cn.sanzi.platform.Calendars;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -28,8 +30,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every expression of every kind says the same compiled and interpreted, on rows with gaps. Amounts
- * are quarters, which doubles hold exactly, so that the interpreter's arithmetic can be trusted.
+ * Every expression of every kind and subject says the same compiled and interpreted, on rows with
+ * gaps. Amounts are quarters, which doubles hold exactly, so that the interpreter's arithmetic can
+ * be trusted.
  */
 class CompiledAgainstInterpretedTest {
 
@@ -49,18 +52,48 @@ class CompiledAgainstInterpretedTest {
 
   @TestFactory
   Stream<DynamicTest> compiledAndInterpretedAgree() {
-    return Forms.all().entrySet().stream()
-        .flatMap(entry ->
-            expressions(entry.getValue()).stream()
+    return Stream.concat(kinds(), subjects())
+        .flatMap(judged ->
+            judged.expressions.stream()
                 .map(text ->
                     DynamicTest.dynamicTest(
-                        entry.getKey() + " " + text, () -> compare(entry.getValue(), text))));
+                        judged.name + " " + text, () -> compare(judged, text))));
   }
 
-  private static void compare(KindDocument document, String expression) {
-    List<Column> columns = document.kind().columns();
-    var compiled = new ExpressionCompiler(columns, document.parameters()).compile(expression);
-    var interpreter = new Interpreter(columns, document.parameters());
+  /** What has expressions: a kind or a subject. */
+  private record Judged(
+      String name, List<Column> columns, List<Parameter> parameters, Set<String> expressions) {}
+
+  private static Stream<Judged> kinds() {
+    return Forms.all().values().stream()
+        .map(document -> {
+          List<Column> columns = document.kind().columns();
+          return new Judged(
+              document.kind().code().value(),
+              columns,
+              document.parameters(),
+              expressions(columns, document.rules()));
+        });
+  }
+
+  private static Stream<Judged> subjects() {
+    return SubjectForms.all().stream()
+        .map(form -> {
+          List<Column> columns = form.subject().facts();
+          return new Judged(
+              form.subject().code().value(),
+              columns,
+              form.parameters(Forms.TODAY),
+              expressions(columns, form.rules()));
+        });
+  }
+
+  private static void compare(Judged judged, String expression) {
+    List<Column> columns = judged.columns;
+    var compiled =
+        new ExpressionCompiler(columns, judged.parameters, Calendars.published())
+            .compile(expression);
+    var interpreter = new Interpreter(columns, judged.parameters);
     var random = new Random(expression.hashCode());
     for (int i = 0; i < ROWS; i++) {
       Values row = row(columns, random);
@@ -97,9 +130,9 @@ class CompiledAgainstInterpretedTest {
     };
   }
 
-  private static Set<String> expressions(KindDocument document) {
+  private static Set<String> expressions(List<Column> columns, List<Rule> rules) {
     Set<String> expressions = new LinkedHashSet<>();
-    for (Column column : document.kind().columns()) {
+    for (Column column : columns) {
       if (column.computed() != null) {
         expressions.add(column.computed());
       }
@@ -107,7 +140,7 @@ class CompiledAgainstInterpretedTest {
         expressions.add(column.neededWhen());
       }
     }
-    for (Rule rule : document.rules()) {
+    for (Rule rule : rules) {
       expressions.add(rule.must());
       if (rule.when() != null) {
         expressions.add(rule.when());

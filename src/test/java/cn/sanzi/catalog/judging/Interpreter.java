@@ -5,6 +5,7 @@ import cn.sanzi.catalog.Judging;
 import cn.sanzi.catalog.Parameter;
 import cn.sanzi.catalog.Scales;
 import cn.sanzi.catalog.Values;
+import cn.sanzi.platform.Calendars;
 import dev.cel.common.CelOptions;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
@@ -57,6 +58,16 @@ final class Interpreter {
                   Instant.class,
                   Long.class,
                   (a, n) -> instant(day(a).plusMonths(n))),
+              CelFunctionBinding.from(
+                  "workdays_days",
+                  Instant.class,
+                  Instant.class,
+                  (a, b) -> workdays(day(a), day(b))),
+              CelFunctionBinding.from(
+                  "plusWorkdays_day",
+                  Instant.class,
+                  Long.class,
+                  (a, n) -> instant(Calendars.published().plus(day(a), n.intValue()))),
               CelFunctionBinding.from("year_day", Instant.class, a -> (long) day(a).getYear()),
               CelFunctionBinding.from(
                   "date_string", String.class, text -> instant(LocalDate.parse(text))),
@@ -141,6 +152,16 @@ final class Interpreter {
       case DATE -> instant(LocalDate.ofEpochDay((Long) value));
       default -> value;
     };
+  }
+
+  /** Fails where the calendar of one of the years is not known. */
+  private static long workdays(LocalDate from, LocalDate to) {
+    for (LocalDate day : List.of(from, to)) {
+      if (!Calendars.published().isPublished(day.getYear())) {
+        throw new ArithmeticException("unpublished " + day.getYear());
+      }
+    }
+    return Calendars.published().between(from, to);
   }
 
   private static Object percent(double part, double whole) {
