@@ -13,14 +13,14 @@ import org.dhatim.fastexcel.Worksheet;
  * A workbook of houses without fault, every column of the template but the conditional ones that do
  * not apply.
  */
-final class HouseWorkbook {
+public final class HouseWorkbook {
 
   private static final String UNIT = "景德镇市住房和城乡建设局";
 
   private HouseWorkbook() {}
 
   /** Writes it once; later runs take the same file. */
-  static Path of(Path folder, int rows) throws IOException {
+  public static Path of(Path folder, int rows) throws IOException {
     Path file = folder.resolve("houses-" + rows + ".xlsx");
     if (!Files.exists(file)) {
       Path half = folder.resolve("houses.half");
