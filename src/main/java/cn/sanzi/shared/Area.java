@@ -9,12 +9,18 @@ public record Area(long tenThousandths) {
   public static final Area ZERO = new Area(0);
 
   private static final BigDecimal HECTARE = BigDecimal.valueOf(10_000);
+  private static final BigDecimal SQUARE_KILOMETRE = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal FIFTEEN = BigDecimal.valueOf(15);
 
   /** Square metres, rounded to four decimals. */
   public static Area squareMetres(BigDecimal squareMetres) {
     return new Area(
         squareMetres.setScale(4, RoundingMode.HALF_UP).movePointRight(4).longValueExact());
+  }
+
+  /** Square kilometres (平方千米): 1,000,000 ㎡. */
+  public static Area squareKilometres(BigDecimal squareKilometres) {
+    return squareMetres(squareKilometres.multiply(SQUARE_KILOMETRE));
   }
 
   /** Hectares (公顷): 10,000 ㎡. */

@@ -43,6 +43,8 @@ class MoneyTest {
   void turnsHectaresAndMuIntoSquareMetres() {
     assertThat(Area.hectares(new BigDecimal("8.1893")))
         .isEqualTo(Area.squareMetres(new BigDecimal("81893")));
+    assertThat(Area.squareKilometres(new BigDecimal("0.8512")))
+        .isEqualTo(Area.hectares(new BigDecimal("85.12")));
     assertThat(Area.mu(new BigDecimal("15"))).isEqualTo(Area.hectares(BigDecimal.ONE));
     assertThat(Area.mu(BigDecimal.ONE)).hasToString("666.6667");
   }

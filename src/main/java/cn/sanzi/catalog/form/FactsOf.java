@@ -76,6 +76,7 @@ final class FactsOf {
     Column column = kind.columns().get(area);
     String unit = column.unit() == null ? "㎡" : column.unit();
     return switch (unit) {
+      case "平方千米" -> Area.squareKilometres(value).inSquareMetres();
       case "公顷" -> Area.hectares(value).inSquareMetres();
       case "亩" -> Area.mu(value).inSquareMetres();
       default -> value;

@@ -33,9 +33,10 @@ record Measure(String name, List<String> signs, List<Unit> units) {
   /** In square metres; 1 公顷 = 15 亩 = 10,000 ㎡. */
   private static final List<Unit> SQUARE_METRES =
       List.of(
-          unit("平方公里", "1000000"),
-          unit("平方米", "1"),
           unit("万平方米", "10000"),
+          unit("平方公里", "1000000"),
+          unit("平方千米", "1000000"),
+          unit("平方米", "1"),
           unit("公顷", "10000"),
           unit("平米", "1"),
           unit("平方", "1"),
@@ -84,6 +85,7 @@ record Measure(String name, List<String> signs, List<Unit> units) {
   private static List<Unit> areas(String name) {
     BigDecimal inSquareMetres =
         switch (name) {
+          case "平方千米" -> BigDecimal.valueOf(1_000_000);
           case "公顷" -> BigDecimal.valueOf(10_000);
           case "亩" ->
               BigDecimal.valueOf(10_000).divide(BigDecimal.valueOf(15), 30, RoundingMode.HALF_UP);
@@ -96,7 +98,6 @@ record Measure(String name, List<String> signs, List<Unit> units) {
               unit.word,
               unit.factor.divide(inSquareMetres, 30, RoundingMode.HALF_UP).stripTrailingZeros()));
     }
-    units.add(0, units.remove(2));
     BigDecimal mu =
         BigDecimal.valueOf(10_000).divide(BigDecimal.valueOf(15), 30, RoundingMode.HALF_UP);
     units.add(

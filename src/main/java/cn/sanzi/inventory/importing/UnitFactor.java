@@ -45,6 +45,8 @@ record UnitFactor(BigDecimal factor, String note) {
           "ha",
           new BigDecimal(150_000),
           "平方公里",
+          new BigDecimal(15_000_000),
+          "平方千米",
           new BigDecimal(15_000_000));
 
   /** Empty when the units are the same, or one of them is none of ours. */
