@@ -46,7 +46,18 @@ class CatalogController {
       List<ParameterView> parameters,
       Kind.Papers papers,
       Kind.Facts facts,
-      List<List<String>> naturalKeys) {}
+      List<List<String>> naturalKeys,
+      List<SubTableView> subTables) {}
+
+  /** A table of lines that rows of the kind may have. */
+  record SubTableView(
+      String code,
+      String key,
+      String name,
+      String measure,
+      List<ColumnView> columns,
+      List<RuleView> rules,
+      List<String> naturalKey) {}
 
   record ColumnView(
       String key,
@@ -129,7 +140,19 @@ class CatalogController {
         form.parameters().stream().map(CatalogController::view).toList(),
         kind.papers(),
         kind.facts(),
-        kind.naturalKeys());
+        kind.naturalKeys(),
+        kind.subTables().stream().map(CatalogController::view).toList());
+  }
+
+  private static SubTableView view(SubTable table) {
+    return new SubTableView(
+        table.code(),
+        table.key(),
+        table.name(),
+        table.measure(),
+        table.columns().stream().map(CatalogController::view).toList(),
+        table.rules().stream().map(CatalogController::view).toList(),
+        table.naturalKey());
   }
 
   private static ColumnView view(Column column) {

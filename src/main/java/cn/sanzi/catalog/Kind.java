@@ -1,5 +1,6 @@
 package cn.sanzi.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param naturalKeys alternatives, in order; the first whose columns are all filled identifies a
  *     row
  * @param facts which columns feed the typed facts that every kind shares
+ * @param subTables tables of lines that its rows may have; rarely any
  */
 public record Kind(
     KindCode code,
@@ -27,7 +29,13 @@ public record Kind(
     List<Column> columns,
     List<List<String>> naturalKeys,
     Facts facts,
-    Papers papers) {
+    Papers papers,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SubTable> subTables) {
+
+  /** Versions stored before there were sub-tables do not speak of any. */
+  public Kind {
+    subTables = subTables == null ? List.of() : subTables;
+  }
 
   /** Index of a column in {@link #columns()} and {@link Values}; fails for an unknown key. */
   public int indexOf(String key) {

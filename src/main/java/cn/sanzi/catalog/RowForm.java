@@ -12,6 +12,9 @@ public interface RowForm {
   /** The declared rules that judge it, beside what each column demands by itself. */
   List<Rule> rules();
 
+  /** One for each sub-table of the kind, in their order. */
+  List<LineForm> subTables();
+
   /** The figures that its rules and computed columns use. */
   List<Parameter> parameters();
 

@@ -37,12 +37,20 @@ public final class Forms {
     return DOCUMENTS;
   }
 
+  /** Every sub-table that a kind has, with the first kind that has it. */
+  public static Map<SubTable, String> subTables() {
+    var tables = new LinkedHashMap<SubTable, String>();
+    DOCUMENTS.forEach((code, document) ->
+        document.kind().subTables().forEach(table -> tables.putIfAbsent(table, code)));
+    return tables;
+  }
+
   public static RowForm compiled(KindDocument document) {
     return new CompiledForm(document, INDEXES, new ReversingBox());
   }
 
   private static Map<String, KindDocument> documents() {
-    var assembly = new KindAssembly(FILES.common(), FILES.rules(), TODAY);
+    var assembly = new KindAssembly(FILES.common(), FILES.rules(), FILES.subTables(), TODAY);
     var documents = new LinkedHashMap<String, KindDocument>();
     FILES.kinds().forEach(kind -> documents.put(kind.code(), assembly.assemble(kind).numbered(1)));
     return documents;

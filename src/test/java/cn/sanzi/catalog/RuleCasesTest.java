@@ -2,6 +2,7 @@ package cn.sanzi.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,6 +35,57 @@ class RuleCasesTest {
                     DynamicTest.dynamicTest(
                         kind + " " + entry.getKey(),
                         () -> check(kind, entry.getKey(), entry.getValue()))));
+  }
+
+  /** Lines are tried within a clean row of a kind that has the sub-table. */
+  @TestFactory
+  Stream<DynamicTest> everyCaseOfALineComesOutAsWritten() {
+    return Forms.subTables().entrySet().stream()
+        .flatMap(table ->
+            RuleCases.of(table.getKey().code()).cases().entrySet().stream()
+                .map(entry ->
+                    DynamicTest.dynamicTest(
+                        table.getKey().code() + " " + entry.getKey(),
+                        () ->
+                            check(
+                                table.getValue(),
+                                inLine(table.getKey(), entry.getKey()),
+                                inLine(table.getKey(), entry.getValue())))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theCleanLineHasNoProblemOfItsOwn() {
+    return Forms.subTables().entrySet().stream()
+        .map(table ->
+            DynamicTest.dynamicTest(
+                table.getKey().code(),
+                () ->
+                    assertThat(
+                            SampleRow.clean(table.getValue())
+                                .with(Map.of(table.getKey().key() + "[0]", ""))
+                                .rules())
+                        .noneMatch(rule -> rule.contains("["))));
+  }
+
+  /** {@code R-USE-05@until} of a line is {@code R-USE-05@leases[0].until} of its row. */
+  private static String inLine(SubTable table, String name) {
+    return name.replace("@", "@" + table.key() + "[0].");
+  }
+
+  private static RuleCases.Cases inLine(SubTable table, RuleCases.Cases cases) {
+    return new RuleCases.Cases(inLine(table, cases.pass()), inLine(table, cases.fail()));
+  }
+
+  private static List<Map<String, String>> inLine(SubTable table, List<Map<String, String>> cases) {
+    return cases.stream()
+        .map(cells -> {
+          Map<String, String> inRow = new LinkedHashMap<>();
+          inRow.put(table.key() + "[0]", "");
+          cells.forEach((key, text) ->
+              inRow.put(key.startsWith("@") ? key : table.key() + "[0]." + key, text));
+          return inRow;
+        })
+        .toList();
   }
 
   @Test

@@ -1,8 +1,10 @@
 package cn.sanzi.catalog;
 
 import cn.sanzi.sheets.Cell;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A row as a clerk would type it, with his unit around it. */
 final class SampleRow {
@@ -46,14 +48,52 @@ final class SampleRow {
           judging = new Judging(judging.baseDate(), judging.today(), judging.unitName(), text);
       case "@unitName" ->
           judging = new Judging(judging.baseDate(), judging.today(), text, judging.unitType());
-      default -> {
-        int index = form.kind().indexOf(key);
-        switch (form.read(index, new Cell(Cell.Type.TEXT, text))) {
-          case Reading.Read read -> values.set(index, read.value());
-          case Reading.Unreadable(Problem problem) ->
-              throw new IllegalArgumentException(problem.sentence());
+      default ->
+          LinePlace.parse(key)
+              .ifPresentOrElse(
+                  place -> put(place, text),
+                  () -> {
+                    int index = form.kind().indexOf(key);
+                    values.set(index, read(form.read(index, new Cell(Cell.Type.TEXT, text))));
+                  });
+    }
+  }
+
+  /** A line that is not there yet begins as the clean one of its sub-table. */
+  private void put(LinePlace place, String text) {
+    for (int i = 0; i < form.subTables().size(); i++) {
+      LineForm lines = form.subTables().get(i);
+      if (lines.table().key().equals(place.table())) {
+        while (values.lines(i).size() <= place.line()) {
+          var all = new ArrayList<>(values.lines(i));
+          all.add(cleanLine(lines));
+          values.setLines(i, all);
+        }
+        if (place.column() != null) {
+          put(lines, values.lines(i).get(place.line()), place.column(), text);
         }
       }
     }
+  }
+
+  private static Values cleanLine(LineForm lines) {
+    var line = new Values(lines.table().columns().size());
+    RuleCases.of(lines.table().code())
+        .clean()
+        .forEach((column, text) -> put(lines, line, column, text));
+    return line;
+  }
+
+  private static void put(LineForm lines, Values line, String column, String text) {
+    int index = lines.table().indexOf(column);
+    line.set(index, read(lines.read(index, new Cell(Cell.Type.TEXT, text))));
+  }
+
+  private static @Nullable Object read(Reading reading) {
+    return switch (reading) {
+      case Reading.Read read -> read.value();
+      case Reading.Unreadable(Problem problem) ->
+          throw new IllegalArgumentException(problem.sentence());
+    };
   }
 }

@@ -6,6 +6,7 @@ import cn.sanzi.catalog.declaration.ColumnDeclaration;
 import cn.sanzi.catalog.declaration.DeclarationFiles;
 import cn.sanzi.catalog.declaration.KindDeclaration;
 import cn.sanzi.catalog.declaration.SectionDeclaration;
+import cn.sanzi.catalog.declaration.SubTableDeclaration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,13 @@ class SourceCatalogueTest {
   void everyColumnOfEveryDeclaredKindIsDeclaredWithItsType() throws IOException {
     for (KindDeclaration kind : FILES.kinds()) {
       check(kind.code(), columns(kind.sections()));
+    }
+  }
+
+  @Test
+  void everyColumnOfEverySubTableIsDeclaredWithItsType() throws IOException {
+    for (SubTableDeclaration table : FILES.subTables()) {
+      check(table.code(), columns(table.sections()));
     }
   }
 

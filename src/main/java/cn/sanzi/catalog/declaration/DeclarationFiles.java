@@ -41,6 +41,10 @@ public final class DeclarationFiles {
     return readAll("subjects/*.yaml", SubjectDeclaration.class);
   }
 
+  public List<SubTableDeclaration> subTables() {
+    return readAll("subtables/*.yaml", SubTableDeclaration.class);
+  }
+
   /** Another file of the folder. */
   public <T> T read(String name, Class<T> type) {
     return read(resources.getResource(FOLDER + name), type);

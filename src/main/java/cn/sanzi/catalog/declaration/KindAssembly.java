@@ -5,6 +5,7 @@ import cn.sanzi.catalog.Kind;
 import cn.sanzi.catalog.KindCode;
 import cn.sanzi.catalog.Parameter;
 import cn.sanzi.catalog.Rule;
+import cn.sanzi.catalog.SubTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,14 +20,20 @@ public final class KindAssembly {
 
   private final CommonDeclaration common;
   private final RuleFile ruleFile;
+  private final SubTableAssembly subTables;
   private final LocalDate effective;
 
   /**
    * @param effective day on which the version begins; decides which values of parameters it takes
    */
-  public KindAssembly(CommonDeclaration common, RuleFile ruleFile, LocalDate effective) {
+  public KindAssembly(
+      CommonDeclaration common,
+      RuleFile ruleFile,
+      List<SubTableDeclaration> subTables,
+      LocalDate effective) {
     this.common = common;
     this.ruleFile = ruleFile;
+    this.subTables = new SubTableAssembly(subTables, ruleFile);
     this.effective = effective;
   }
 
@@ -35,7 +42,10 @@ public final class KindAssembly {
     List<Column> columns = columns(own);
     checkKeys(own, columns);
     Map<String, Parameter> parameters = parametersInForce();
-    List<Rule> rules = rules(own, columns, parameters.keySet());
+    List<SubTable> lines = subTables.of(own.subTables());
+    Set<String> others = new HashSet<>(parameters.keySet());
+    others.addAll(SubTableAssembly.names(lines));
+    List<Rule> rules = rules(own, columns, others);
     List<Column> marked = columns.stream().map(c -> marked(c, rules)).toList();
     var kind =
         new Kind(
@@ -49,8 +59,9 @@ public final class KindAssembly {
             marked,
             own.naturalKeys(),
             own.facts(),
-            own.papers());
-    return new KindDocument(kind, rules, used(parameters, marked, rules));
+            own.papers(),
+            lines);
+    return new KindDocument(kind, rules, used(parameters, kind, rules));
   }
 
   private List<Column> columns(KindDeclaration own) {
@@ -108,9 +119,9 @@ public final class KindAssembly {
     }
   }
 
-  private List<Rule> rules(KindDeclaration own, List<Column> columns, Set<String> parameters) {
+  private List<Rule> rules(KindDeclaration own, List<Column> columns, Set<String> others) {
     Set<String> known = columns.stream().map(Column::key).collect(Collectors.toSet());
-    known.addAll(parameters);
+    known.addAll(others);
     known.addAll(Names.BUILT_IN);
     return ruleFile.rules().stream()
         .filter(rule ->
@@ -125,7 +136,7 @@ public final class KindAssembly {
    * A rule that demands just this column marks it as conditional, so that template and page can say
    * so.
    */
-  private static Column marked(Column column, List<Rule> rules) {
+  static Column marked(Column column, List<Rule> rules) {
     if (column.need() != Column.Need.CONDITIONAL || column.neededWhen() != null) {
       return column;
     }
@@ -148,10 +159,14 @@ public final class KindAssembly {
   }
 
   private static List<Parameter> used(
-      Map<String, Parameter> parameters, List<Column> columns, List<Rule> rules) {
+      Map<String, Parameter> parameters, Kind kind, List<Rule> rules) {
     Set<String> names = new HashSet<>();
-    columns.forEach(c -> names.addAll(Names.in(c)));
+    kind.columns().forEach(c -> names.addAll(Names.in(c)));
     rules.forEach(r -> names.addAll(Names.in(r)));
+    for (SubTable table : kind.subTables()) {
+      table.columns().forEach(c -> names.addAll(Names.in(c)));
+      table.rules().forEach(r -> names.addAll(Names.in(r)));
+    }
     return parameters.values().stream().filter(p -> names.contains(p.name())).toList();
   }
 }

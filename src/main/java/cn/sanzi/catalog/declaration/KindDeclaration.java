@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kind as written in a file.
  *
+ * @param subTables codes of the tables of lines that its rows may have
  * @param omit keys of common columns that make no sense for it
  * @param adapt what it says differently of common columns, by key
  */
@@ -22,6 +23,7 @@ public record KindDeclaration(
     List<List<String>> naturalKeys,
     Kind.Facts facts,
     Kind.Papers papers,
+    @Nullable List<String> subTables,
     @Nullable List<String> omit,
     @Nullable Map<String, ColumnDeclaration> adapt,
     List<SectionDeclaration> sections) {}

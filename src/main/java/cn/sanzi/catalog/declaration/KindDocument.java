@@ -22,7 +22,8 @@ public record KindDocument(Kind kind, List<Rule> rules, List<Parameter> paramete
             kind.columns(),
             kind.naturalKeys(),
             kind.facts(),
-            kind.papers()),
+            kind.papers(),
+            kind.subTables()),
         rules,
         parameters);
   }

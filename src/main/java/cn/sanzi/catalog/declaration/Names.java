@@ -37,6 +37,9 @@ final class Names {
           "presentValue",
           "double",
           "size",
+          "count",
+          "sum",
+          "overlap",
           "in",
           "startsWith",
           "endsWith",
@@ -45,7 +48,11 @@ final class Names {
           "false");
 
   private static final Pattern STRING = Pattern.compile("'[^']*'");
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  /** A column of a sub-table counts as one name, {@code leases.area}; a call of a function not. */
+  private static final Pattern NAME =
+      Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*+(?!\\())?");
+
   private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
 
   private Names() {}

@@ -5,6 +5,7 @@ import cn.sanzi.catalog.CellReader;
 import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.Judging;
 import cn.sanzi.catalog.Kind;
+import cn.sanzi.catalog.LineForm;
 import cn.sanzi.catalog.Parameter;
 import cn.sanzi.catalog.Problem;
 import cn.sanzi.catalog.Reading;
@@ -33,6 +34,7 @@ public final class CompiledForm implements RowForm {
   private final Displays displays;
   private final NaturalKeys naturalKeys;
   private final FactsOf facts;
+  private final List<LineForm> subTables;
   private final int holder;
   private final int baseDate;
   private final int holderType;
@@ -44,7 +46,11 @@ public final class CompiledForm implements RowForm {
     this.readers = kind.columns().stream().map(makers::of).toArray(CellReader[]::new);
     this.displays = new Displays(lists);
     this.judge = new RowJudge(document, displays);
-    this.json = new RowJson(kind, new SealedText(box));
+    this.json = RowJson.of(kind, new SealedText(box));
+    this.subTables =
+        kind.subTables().stream()
+            .map(table -> (LineForm) new CompiledLines(table, makers, displays))
+            .toList();
     this.naturalKeys = new NaturalKeys(kind);
     this.facts = new FactsOf(kind);
     this.holder = kind.indexOf("holder");
@@ -60,6 +66,11 @@ public final class CompiledForm implements RowForm {
   @Override
   public List<Rule> rules() {
     return document.rules();
+  }
+
+  @Override
+  public List<LineForm> subTables() {
+    return subTables;
   }
 
   @Override

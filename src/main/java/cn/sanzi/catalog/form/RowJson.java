@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,12 @@ final class RowJson {
   private final List<Column> columns;
   private final Map<String, Integer> indexes = new HashMap<>();
   private final String[] names;
+  private final List<Lines> tables;
   private final SealedText secrets;
 
-  RowJson(Kind kind, SealedText secrets) {
-    this.columns = kind.columns();
+  private RowJson(List<Column> columns, List<Lines> tables, SealedText secrets) {
+    this.columns = columns;
+    this.tables = tables;
     this.secrets = secrets;
     this.names = new String[columns.size()];
     for (int i = 0; i < names.length; i++) {
@@ -41,9 +44,25 @@ final class RowJson {
     }
   }
 
+  static RowJson of(Kind kind, SealedText secrets) {
+    List<Lines> tables =
+        kind.subTables().stream()
+            .map(table -> new Lines(table.key(), new RowJson(table.columns(), List.of(), secrets)))
+            .toList();
+    return new RowJson(kind.columns(), tables, secrets);
+  }
+
+  /** Lines of a sub-table: an array under its key. */
+  private record Lines(String key, RowJson line) {}
+
   String write(Values row) {
     JsonText json = TEXT.get();
     json.clear();
+    write(json, row);
+    return json.toString();
+  }
+
+  private void write(JsonText json, Values row) {
     json.raw('{');
     boolean first = true;
     for (int i = 0; i < names.length; i++) {
@@ -56,7 +75,18 @@ final class RowJson {
         write(json.raw(names[i]), columns.get(i), value);
       }
     }
-    return json.raw('}').toString();
+    for (int i = 0; i < tables.size(); i++) {
+      List<Values> lines = row.lines(i);
+      if (!lines.isEmpty()) {
+        json.raw(first ? "" : ",").string(tables.get(i).key).raw(":[");
+        first = false;
+        for (int n = 0; n < lines.size(); n++) {
+          tables.get(i).line.write(n == 0 ? json : json.raw(','), lines.get(n));
+        }
+        json.raw(']');
+      }
+    }
+    json.raw('}');
   }
 
   private void write(JsonText json, Column column, Object value) {
@@ -76,22 +106,43 @@ final class RowJson {
   }
 
   Values read(String json) {
-    var row = new Values(columns.size());
     try (JsonParser parser = MAPPER.createParser(json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new IllegalArgumentException("A row is a JSON object");
       }
-      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        Integer index = indexes.get(parser.currentName());
-        parser.nextToken();
-        if (index == null) {
-          parser.skipChildren();
-        } else {
-          row.set(index, read(parser, columns.get(index)));
-        }
+      return readRow(parser);
+    }
+  }
+
+  private Values readRow(JsonParser parser) {
+    var row = new Values(columns.size());
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String key = parser.currentName();
+      Integer index = indexes.get(key);
+      JsonToken token = parser.nextToken();
+      if (index != null) {
+        row.set(index, read(parser, columns.get(index)));
+      } else if (token == JsonToken.START_ARRAY) {
+        readLines(parser, key, row);
+      } else {
+        parser.skipChildren();
       }
     }
     return row;
+  }
+
+  private void readLines(JsonParser parser, String key, Values row) {
+    for (int i = 0; i < tables.size(); i++) {
+      if (tables.get(i).key.equals(key)) {
+        var lines = new ArrayList<Values>();
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+          lines.add(tables.get(i).line.readRow(parser));
+        }
+        row.setLines(i, lines);
+        return;
+      }
+    }
+    parser.skipChildren();
   }
 
   private @Nullable Object read(JsonParser parser, Column column) {

@@ -157,7 +157,7 @@ final class Arithmetic {
     };
   }
 
-  private static long sum(long x, long y) {
+  static long sum(long x, long y) {
     long sum = x + y;
     if (((x ^ sum) & (y ^ sum)) < 0) {
       return x > 0 ? Long.MAX_VALUE : LEAST;

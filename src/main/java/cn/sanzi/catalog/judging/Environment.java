@@ -6,6 +6,7 @@ import static dev.cel.common.CelOverloadDecl.newGlobalOverload;
 import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.ColumnType;
 import cn.sanzi.catalog.Parameter;
+import cn.sanzi.catalog.SubTable;
 import com.google.common.collect.ImmutableList;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
@@ -13,6 +14,7 @@ import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
@@ -33,6 +35,9 @@ final class Environment {
    * Behind a column's key: the condition that it has a value, to which {@code given(key)} expands.
    */
   static final String GIVEN = "__given";
+
+  /** A column of every kind, but not of lines. */
+  static final String BASE_DATE = "baseDate";
 
   private static final List<CelFunctionDecl> FUNCTIONS =
       List.of(
@@ -105,11 +110,20 @@ final class Environment {
           newFunctionDeclaration(
               "includes",
               newGlobalOverload(
-                  "includes_string", SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING)));
+                  "includes_string", SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING)),
+          newFunctionDeclaration(
+              LineMacros.OVERLAP,
+              newGlobalOverload(
+                  "overlap_lines",
+                  SimpleType.BOOL,
+                  ListType.create(SimpleType.DYN),
+                  SimpleType.STRING,
+                  SimpleType.STRING,
+                  SimpleType.STRING)));
 
   private final CelCompiler compiler;
 
-  public Environment(List<Column> columns, List<Parameter> parameters) {
+  Environment(List<Column> columns, List<Parameter> parameters, List<SubTable> tables) {
     CelCompilerBuilder builder =
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(CelOptions.current().populateMacroCalls(false).build())
@@ -118,6 +132,8 @@ final class Environment {
                     "given", 1, (factory, target, arguments) -> expandGiven(factory, arguments)),
                 CelMacro.newGlobalMacro(
                     "or", 2, (factory, target, arguments) -> expandOr(factory, arguments)))
+            .addMacros(LineMacros.of(tables))
+            .setTypeProvider(LineTypes.of(tables))
             .addFunctionDeclarations(FUNCTIONS)
             .addVar("today", SimpleType.TIMESTAMP)
             .addVar("unitName", SimpleType.STRING)
@@ -126,6 +142,12 @@ final class Environment {
       builder
           .addVar(column.key(), typeOf(column.type()))
           .addVar(column.key() + GIVEN, SimpleType.BOOL);
+    }
+    if (columns.stream().noneMatch(column -> column.key().equals(BASE_DATE))) {
+      builder.addVar(BASE_DATE, SimpleType.TIMESTAMP);
+    }
+    for (SubTable table : tables) {
+      builder.addVar(table.key(), LineTypes.listOf(table));
     }
     for (Parameter parameter : parameters) {
       builder.addVar(
@@ -169,8 +191,10 @@ final class Environment {
   }
 
   private static CelExpr given(CelMacroExprFactory factory, CelExpr column) {
-    return column.getKind() == CelExpr.ExprKind.Kind.IDENT
-        ? factory.newIdentifier(column.ident().name() + GIVEN)
-        : factory.reportError("given() and or() take a column's key");
+    return switch (column.getKind()) {
+      case IDENT -> factory.newIdentifier(column.ident().name() + GIVEN);
+      case SELECT -> factory.newSelect(column.select().operand(), column.select().field(), true);
+      default -> factory.reportError("given() and or() take a column's key");
+    };
   }
 }

@@ -3,6 +3,7 @@ package cn.sanzi.catalog.judging;
 import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.Parameter;
 import cn.sanzi.catalog.Scales;
+import cn.sanzi.catalog.SubTable;
 import cn.sanzi.catalog.judging.Logic.Comparison;
 import cn.sanzi.catalog.judging.Node.OfQuantity;
 import cn.sanzi.catalog.judging.Node.OfTruth;
@@ -28,28 +29,67 @@ final class ExpressionCompiler {
   private final Environment environment;
   private final @Nullable CountedDays counted;
   private final Map<String, Node> names = new HashMap<>();
+  private final Map<String, LineFolds> folds = new HashMap<>();
+
+  /** For expressions over one row that has no lines, or over one line. */
+  ExpressionCompiler(List<Column> columns, List<Parameter> parameters) {
+    this(columns, parameters, List.of(), null);
+  }
 
   /** For rows, of which no rule counts working days. */
-  ExpressionCompiler(List<Column> columns, List<Parameter> parameters) {
-    this(columns, parameters, null);
+  ExpressionCompiler(List<Column> columns, List<Parameter> parameters, List<SubTable> tables) {
+    this(columns, parameters, tables, null);
   }
 
   /** With a calendar, for expressions that count working days. */
   ExpressionCompiler(
       List<Column> columns, List<Parameter> parameters, @Nullable WorkingDays calendar) {
+    this(columns, parameters, List.of(), calendar);
+  }
+
+  ExpressionCompiler(
+      List<Column> columns,
+      List<Parameter> parameters,
+      List<SubTable> tables,
+      @Nullable WorkingDays calendar) {
     this.counted = calendar == null ? null : new CountedDays(calendar);
-    this.environment = new Environment(columns, parameters);
-    for (int i = 0; i < columns.size(); i++) {
-      names.put(columns.get(i).key(), column(columns.get(i), i));
-      names.put(columns.get(i).key() + Environment.GIVEN, new OfTruth(given(i)));
+    this.environment = new Environment(columns, parameters, tables);
+    addColumns(columns, "");
+    addWhatJudgingKnows(parameters);
+    for (int i = 0; i < tables.size(); i++) {
+      folds.put(tables.get(i).key(), new LineFolds(i, lineOf(tables.get(i), parameters)));
     }
+  }
+
+  /** For what is said of one line within an aggregate: {@code leases.area} is its area. */
+  private ExpressionCompiler(Environment environment, SubTable table, List<Parameter> parameters) {
+    this.environment = environment;
+    this.counted = null;
+    addColumns(table.columns(), table.key() + ".");
+    addWhatJudgingKnows(parameters);
+  }
+
+  private ExpressionCompiler lineOf(SubTable table, List<Parameter> parameters) {
+    return new ExpressionCompiler(environment, table, parameters);
+  }
+
+  private void addColumns(List<Column> columns, String prefix) {
+    for (int i = 0; i < columns.size(); i++) {
+      String name = prefix + columns.get(i).key();
+      names.put(name, column(columns.get(i), i));
+      names.put(name + Environment.GIVEN, new OfTruth(given(i)));
+    }
+  }
+
+  private void addWhatJudgingKnows(List<Parameter> parameters) {
     for (Parameter parameter : parameters) {
       Sort sort = parameter.value().scale() > 0 ? Sort.DECIMAL : Sort.WHOLE;
       names.put(parameter.name(), Arithmetic.constant(parameter.value(), sort));
     }
     // The base date stands in Judging, whether or not a row was told it.
     names.put(
-        "baseDate", new OfQuantity((row, judging) -> judging.baseDate().toEpochDay(), 0, Sort.DAY));
+        Environment.BASE_DATE,
+        new OfQuantity((row, judging) -> judging.baseDate().toEpochDay(), 0, Sort.DAY));
     names.put("today", new OfQuantity((row, judging) -> judging.today().toEpochDay(), 0, Sort.DAY));
     names.put("unitName", new OfWords((row, judging) -> judging.unitName()));
     names.put("unitType", new OfWords((row, judging) -> judging.unitType()));
@@ -65,16 +105,35 @@ final class ExpressionCompiler {
     }
   }
 
-  private Node compile(CelExpr expr) {
+  Node compile(CelExpr expr) {
     return switch (expr.getKind()) {
       case CONSTANT -> constant(expr.constant());
-      case IDENT -> name(expr.ident().name());
+      case IDENT -> named(expr.ident().name());
+      case SELECT -> named(nameOf(expr.select()));
       case CALL -> call(expr.call());
+      case COMPREHENSION -> fold(expr.comprehension());
       default -> throw new IllegalArgumentException("not supported: " + expr.getKind());
     };
   }
 
-  private Node name(String name) {
+  private Node fold(CelExpr.CelComprehension fold) {
+    return foldsOver(fold.iterRange()).total(fold.loopStep());
+  }
+
+  private LineFolds foldsOver(CelExpr lines) {
+    LineFolds found = folds.get(lines.ident().name());
+    if (found == null) {
+      throw new IllegalArgumentException("only a sub-table has lines");
+    }
+    return found;
+  }
+
+  private static String nameOf(CelExpr.CelSelect select) {
+    String name = select.operand().ident().name() + "." + select.field();
+    return select.testOnly() ? name + Environment.GIVEN : name;
+  }
+
+  Node named(String name) {
     Node node = names.get(name);
     if (node == null) {
       throw new IllegalArgumentException("unknown name " + name);
@@ -102,6 +161,9 @@ final class ExpressionCompiler {
     if (call.function().equals("@in")) {
       return new OfTruth(
           Logic.among(compile(call.args().get(0)).asWords(), constants(call.args().get(1))));
+    }
+    if (call.function().equals(LineMacros.OVERLAP)) {
+      return foldsOver(call.args().getFirst()).overlap(call.args());
     }
     if (call.function().equals("date")) {
       return Functions.date(call.args().getFirst().constant().stringValue());

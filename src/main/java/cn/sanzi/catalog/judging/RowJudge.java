@@ -3,8 +3,10 @@ package cn.sanzi.catalog.judging;
 import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.Judging;
 import cn.sanzi.catalog.Kind;
+import cn.sanzi.catalog.Parameter;
 import cn.sanzi.catalog.Problem;
 import cn.sanzi.catalog.Rule;
+import cn.sanzi.catalog.SubTable;
 import cn.sanzi.catalog.Values;
 import cn.sanzi.catalog.declaration.KindDocument;
 import cn.sanzi.catalog.reading.Displays;
@@ -17,20 +19,44 @@ import java.util.stream.Collectors;
 /** Everything that judges rows of a kind, compiled once. */
 public final class RowJudge {
 
+  private final LineJudge[] lines;
   private final Computation[] computations;
   private final Check[] checks;
 
   public RowJudge(KindDocument document, Displays displays) {
     Kind kind = document.kind();
-    var compiler = new ExpressionCompiler(kind.columns(), document.parameters());
-    this.computations = computations(kind, compiler);
-    this.checks = checks(document, compiler, displays);
+    this.lines = lines(document, displays);
+    var compiler = new ExpressionCompiler(kind.columns(), document.parameters(), kind.subTables());
+    this.computations = computations(kind.columns(), compiler);
+    this.checks = checks(kind.columns(), document.rules(), compiler, displays);
+  }
+
+  /** Of the lines of a sub-table, each by itself. */
+  RowJudge(SubTable table, List<Parameter> parameters, Displays displays) {
+    this.lines = new LineJudge[0];
+    var compiler = new ExpressionCompiler(table.columns(), parameters);
+    this.computations = computations(table.columns(), compiler);
+    this.checks = checks(table.columns(), table.rules(), compiler, displays);
+  }
+
+  private static LineJudge[] lines(KindDocument document, Displays displays) {
+    List<SubTable> tables = document.kind().subTables();
+    var lines = new LineJudge[tables.size()];
+    for (int i = 0; i < lines.length; i++) {
+      RowJudge judge = new RowJudge(tables.get(i), document.parameters(), displays);
+      lines[i] = new LineJudge(tables.get(i), i, judge);
+    }
+    return lines;
   }
 
   /**
    * Fills computed columns, then says what is wrong; the list is shared and empty when nothing is.
    */
   public List<Problem> judge(Values row, Judging judging) {
+    List<Problem> ofLines = List.of();
+    for (LineJudge line : lines) {
+      ofLines = line.judge(row, judging, ofLines); // first: the row may sum up what lines compute
+    }
     for (Computation computation : computations) {
       computation.fill(row, judging);
     }
@@ -43,13 +69,17 @@ public final class RowJudge {
         problems.add(check.problem(row, judging));
       }
     }
+    if (problems.isEmpty()) {
+      return ofLines;
+    }
+    problems.addAll(ofLines);
     return problems;
   }
 
-  private static Computation[] computations(Kind kind, ExpressionCompiler compiler) {
+  private static Computation[] computations(List<Column> columns, ExpressionCompiler compiler) {
     var computations = new ArrayList<Computation>();
-    for (int i = 0; i < kind.columns().size(); i++) {
-      Column column = kind.columns().get(i);
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
       if (column.need() == Column.Need.COMPUTED) {
         Node node = compiler.compile(Objects.requireNonNull(column.computed(), column.key()));
         computations.add(Computation.of(column, i, node));
@@ -59,14 +89,12 @@ public final class RowJudge {
   }
 
   private static Check[] checks(
-      KindDocument document, ExpressionCompiler compiler, Displays displays) {
-    Kind kind = document.kind();
-    Set<String> demandedByRule =
-        document.rules().stream().map(Rule::must).collect(Collectors.toSet());
+      List<Column> columns, List<Rule> rules, ExpressionCompiler compiler, Displays displays) {
+    Set<String> demandedByRule = rules.stream().map(Rule::must).collect(Collectors.toSet());
     var ofColumns = new ColumnChecks(displays);
     var checks = new ArrayList<Check>();
-    for (int i = 0; i < kind.columns().size(); i++) {
-      Column column = kind.columns().get(i);
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
       checks.addAll(ofColumns.of(column, i));
       String when = column.neededWhen();
       if (when != null
@@ -75,10 +103,10 @@ public final class RowJudge {
         checks.add(ofColumns.needed(column, i, compiler.compile(when).asTruth()));
       }
     }
-    for (Rule rule : document.rules()) {
+    for (Rule rule : rules) {
       checks.add(
           new RuleCheck(
-              rule, compiler, new Template(rule.sentence(), kind.columns(), compiler, displays)));
+              rule, compiler, new Template(rule.sentence(), columns, compiler, displays)));
     }
     return checks.toArray(new Check[0]);
   }

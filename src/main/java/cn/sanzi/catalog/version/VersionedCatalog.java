@@ -59,7 +59,7 @@ class VersionedCatalog implements Catalog {
     this.lists = new CodeLists(files, today);
     this.indexes = new CodeIndexes(lists::list, lists::aliases);
     this.routing = new Routing(files);
-    var assembly = new KindAssembly(files.common(), files.rules(), today);
+    var assembly = new KindAssembly(files.common(), files.rules(), files.subTables(), today);
     versions.publish(files.kinds().stream().map(assembly::assemble).toList(), today);
     this.heads = versions.heads();
   }

@@ -2,7 +2,9 @@ package cn.sanzi.inventory.declaring;
 
 import cn.sanzi.access.Reader;
 import cn.sanzi.access.Role;
+import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.Kind;
+import cn.sanzi.catalog.LineForm;
 import cn.sanzi.catalog.Problem;
 import cn.sanzi.catalog.RowForm;
 import cn.sanzi.catalog.Severity;
@@ -68,12 +70,14 @@ class RowAnswers {
    * One row in full.
    *
    * @param values what an editor puts into its fields; secrets in plain only for the clerk
+   * @param lines by key of sub-table, those that have lines
    */
   record Detail(
       UUID id,
       int rev,
       Map<String, String> values,
       Map<String, String> display,
+      Map<String, List<Line>> lines,
       List<RowDisplay.ShownProblem> problems,
       List<ShownRemark> remarks,
       List<AssignmentAnswers.PaperAnswer> papers,
@@ -81,6 +85,9 @@ class RowAnswers {
       String changedBy,
       Instant changedAt,
       List<Version> history) {}
+
+  /** A line of a sub-table, as the row itself: what is edited and what is shown. */
+  record Line(Map<String, String> values, Map<String, String> display) {}
 
   record Version(int fromSubmission, String by, Instant at, List<Difference> changes) {}
 
@@ -114,6 +121,7 @@ class RowAnswers {
         row.rev(),
         raw(form, values, plain),
         RowDisplay.cells(form, values),
+        lines(form, values, plain),
         problems(form.kind(), row),
         shown(form.kind(), remarks.list(assignment, List.of(rowId)), rowId),
         papers.list(assignment, rowId).stream().map(AssignmentAnswers.PaperAnswer::of).toList(),
@@ -132,6 +140,34 @@ class RowAnswers {
       }
     }
     return raw;
+  }
+
+  private static Map<String, List<Line>> lines(RowForm form, Values values, boolean plain) {
+    var lines = new LinkedHashMap<String, List<Line>>();
+    for (int i = 0; i < form.subTables().size(); i++) {
+      LineForm table = form.subTables().get(i);
+      if (!values.lines(i).isEmpty()) {
+        lines.put(
+            table.table().key(),
+            values.lines(i).stream().map(line -> line(table, line, plain)).toList());
+      }
+    }
+    return lines;
+  }
+
+  private static Line line(LineForm form, Values line, boolean plain) {
+    var values = new LinkedHashMap<String, String>();
+    var display = new LinkedHashMap<String, String>();
+    for (int i = 0; i < line.size(); i++) {
+      Column column = form.table().columns().get(i);
+      if (line.get(i) != null) {
+        display.put(column.key(), form.display(i, line));
+        if (column.isDeclared() && (plain || !column.secret())) {
+          values.put(column.key(), form.editable(i, line));
+        }
+      }
+    }
+    return new Line(values, display);
   }
 
   private static List<RowDisplay.ShownProblem> problems(Kind kind, DeclaredRow row) {

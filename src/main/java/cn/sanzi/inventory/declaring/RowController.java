@@ -9,9 +9,7 @@ import cn.sanzi.inventory.InventoryRefusal.Reason;
 import cn.sanzi.shared.Refused;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,9 +48,6 @@ class RowController {
     this.answers = answers;
     this.judge = judge;
   }
-
-  /** Texts by key of column, as typed. */
-  record RowRequest(Map<String, String> values, @Nullable String explanation) {}
 
   record Created(UUID rowId) {}
 
@@ -99,9 +94,8 @@ class RowController {
   @PostMapping("/rows")
   @ResponseStatus(HttpStatus.CREATED)
   @Allowed(Role.CLERK)
-  Created create(@PathVariable UUID id, @RequestBody RowRequest request, Reader reader) {
-    return new Created(
-        editing.create(new AssignmentId(id), request.values(), request.explanation(), reader));
+  Created create(@PathVariable UUID id, @RequestBody TypedRow typed, Reader reader) {
+    return new Created(editing.create(new AssignmentId(id), typed, reader));
   }
 
   @PutMapping("/rows/{rowId}")
@@ -110,10 +104,9 @@ class RowController {
       @PathVariable UUID id,
       @PathVariable UUID rowId,
       @RequestHeader("If-Match") String rev,
-      @RequestBody RowRequest request,
+      @RequestBody TypedRow typed,
       Reader reader) {
-    editing.change(
-        new AssignmentId(id), rowId, rev(rev), request.values(), request.explanation(), reader);
+    editing.change(new AssignmentId(id), rowId, rev(rev), typed, reader);
     return get(id, rowId, reader);
   }
 
@@ -132,11 +125,9 @@ class RowController {
   @PostMapping("/check")
   @Allowed(Role.CLERK)
   List<RowDisplay.ShownProblem> check(
-      @PathVariable UUID id, @RequestBody RowRequest request, Reader reader) {
+      @PathVariable UUID id, @RequestBody TypedRow typed, Reader reader) {
     Assignment assignment = assignments.get(new AssignmentId(id), reader.scope());
-    return RowDisplay.problems(
-        judge.form(assignment).kind(),
-        editing.check(assignment, request.values(), request.explanation()));
+    return RowDisplay.problems(judge.form(assignment).kind(), editing.check(assignment, typed));
   }
 
   private static int rev(String ifMatch) {

@@ -1,6 +1,7 @@
 package cn.sanzi.inventory.declaring;
 
 import cn.sanzi.catalog.Column;
+import cn.sanzi.catalog.LineDifference;
 import cn.sanzi.catalog.RowForm;
 import cn.sanzi.catalog.Values;
 import cn.sanzi.inventory.InventoryRefusal;
@@ -34,6 +35,9 @@ public class RowDifferences {
                 column.key(), column.label(), form.display(i, before), form.display(i, after)));
       }
     }
+    for (LineDifference line : LineDifference.between(form, before, after)) {
+      differences.add(new Difference(line.place(), line.label(), line.before(), line.after()));
+    }
     return differences;
   }
 
@@ -41,12 +45,12 @@ public class RowDifferences {
    * The refusal for somebody who edited an outdated row: whose change came between, and what
    * differs.
    */
-  Refused changedSince(RowForm form, DeclaredRow stored, Map<String, String> yours) {
+  Refused changedSince(RowForm form, DeclaredRow stored, TypedRow yours) {
     Values theirs = form.fromJson(stored.doc());
     Values typed = RowEntry.read(form, yours).values();
     var differs = new ArrayList<Map<String, String>>();
     for (Difference difference : between(form, theirs, typed)) {
-      if (form.kind().columns().get(form.kind().indexOf(difference.column())).isDeclared()) {
+      if (isDeclared(form, difference.column())) {
         differs.add(
             Map.of(
                 "column", difference.column(),
@@ -55,6 +59,19 @@ public class RowDifferences {
                 "yours", difference.after()));
       }
     }
+    return refused(stored, differs);
+  }
+
+  /** Lines differ only in what is declared. */
+  private static boolean isDeclared(RowForm form, String key) {
+    return form.kind().columns().stream()
+        .filter(column -> column.key().equals(key))
+        .findFirst()
+        .map(Column::isDeclared)
+        .orElse(true);
+  }
+
+  private static Refused refused(DeclaredRow stored, List<Map<String, String>> differs) {
     return new Refused(
         new InventoryRefusal(
             Reason.CHANGED_SINCE,

@@ -39,14 +39,23 @@ class RowDigest {
     /** Of everything the declarant gave, explanation included. */
     public byte[] ofRow(Kind kind, Values row, @Nullable String explanation) {
       text.setLength(0);
-      List<Column> columns = kind.columns();
+      append(kind.columns(), row);
+      for (int i = 0; i < kind.subTables().size(); i++) {
+        for (Values line : row.lines(i)) {
+          text.append('\u0002').append(kind.subTables().get(i).key()).append('\u0001');
+          append(kind.subTables().get(i).columns(), line);
+        }
+      }
+      return ofText(text.append(explanation == null ? "" : explanation).toString());
+    }
+
+    private void append(List<Column> columns, Values values) {
       for (int i = 0; i < columns.size(); i++) {
-        Object value = row.get(i);
+        Object value = values.get(i);
         if (value != null && columns.get(i).isDeclared()) {
           text.append(columns.get(i).key()).append('=').append(value).append('\u0001');
         }
       }
-      return ofText(text.append(explanation == null ? "" : explanation).toString());
     }
 
     public byte[] ofText(String any) {

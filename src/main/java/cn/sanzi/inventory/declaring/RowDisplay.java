@@ -2,14 +2,17 @@ package cn.sanzi.inventory.declaring;
 
 import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.Kind;
+import cn.sanzi.catalog.LinePlace;
 import cn.sanzi.catalog.Problem;
 import cn.sanzi.catalog.RowForm;
+import cn.sanzi.catalog.SubTable;
 import cn.sanzi.catalog.Values;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +58,19 @@ public final class RowDisplay {
     return List.copyOf(keys);
   }
 
-  /** Every column that has a value, by key. */
+  /** Every column that has a value, by key; of a sub-table, how many lines there are. */
   public static Map<String, String> cells(RowForm form, Values row) {
     var cells = new LinkedHashMap<String, String>();
     List<Column> columns = form.kind().columns();
     for (int i = 0; i < columns.size(); i++) {
       if (row.get(i) != null) {
         cells.put(columns.get(i).key(), form.display(i, row));
+      }
+    }
+    for (int i = 0; i < form.subTables().size(); i++) {
+      if (!row.lines(i).isEmpty()) {
+        SubTable table = form.subTables().get(i).table();
+        cells.put(table.key(), row.lines(i).size() + " " + table.measure());
       }
     }
     return cells;
@@ -80,11 +89,37 @@ public final class RowDisplay {
         .toList();
   }
 
+  /** Of a column, of a sub-table, or of a place in one of its lines. */
   public static @Nullable String label(Kind kind, @Nullable String key) {
-    return kind.columns().stream()
+    return LinePlace.parse(key)
+        .flatMap(place -> label(kind, place))
+        .or(() -> label(kind.columns(), key))
+        .or(() ->
+            kind.subTables().stream()
+                .filter(table -> table.key().equals(key))
+                .map(SubTable::name)
+                .findFirst())
+        .orElse(null);
+  }
+
+  private static Optional<String> label(Kind kind, LinePlace place) {
+    return kind.subTables().stream()
+        .filter(table -> table.key().equals(place.table()))
+        .findFirst()
+        .map(table ->
+            "%s第 %d %s %s"
+                .formatted(
+                    table.name(),
+                    place.line() + 1,
+                    table.measure(),
+                    label(table.columns(), place.column()).orElse(""))
+                .strip());
+  }
+
+  private static Optional<String> label(List<Column> columns, @Nullable String key) {
+    return columns.stream()
         .filter(column -> column.key().equals(key))
         .map(Column::label)
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 }

@@ -2,6 +2,8 @@ package cn.sanzi.inventory.declaring;
 
 import cn.sanzi.access.Reader;
 import cn.sanzi.catalog.Problem;
+import cn.sanzi.catalog.RowForm;
+import cn.sanzi.catalog.Values;
 import cn.sanzi.inventory.AssignmentId;
 import cn.sanzi.inventory.InventoryRefusal;
 import cn.sanzi.inventory.InventoryRefusal.Reason;
@@ -18,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Editing declared rows one by one (逐行填报). */
 @Service
 class RowEditing {
+
+  private static final TypedRow NOTHING = new TypedRow(Map.of(), null, null);
 
   private final Assignments assignments;
   private final DeclaredRows rows;
@@ -51,10 +55,9 @@ class RowEditing {
   }
 
   @Transactional
-  UUID create(
-      AssignmentId id, Map<String, String> texts, @Nullable String explanation, Reader reader) {
+  UUID create(AssignmentId id, TypedRow typed, Reader reader) {
     Assignment assignment = assignments.lockForClerk(id, reader);
-    JudgedRow row = judged(assignment, texts, explanation);
+    JudgedRow row = judged(assignment, typed, null);
     UUID rowId = ids.next();
     int ordinal = assignments.takeOrdinals(assignment, 1);
     store.insert(assignment, rowId, 1, ordinal, row, reader.actor(), clock.instant());
@@ -70,19 +73,13 @@ class RowEditing {
   }
 
   @Transactional
-  void change(
-      AssignmentId id,
-      UUID rowId,
-      int expectedRev,
-      Map<String, String> texts,
-      @Nullable String explanation,
-      Reader reader) {
+  void change(AssignmentId id, UUID rowId, int expectedRev, TypedRow typed, Reader reader) {
     Assignment assignment = assignments.lockForClerk(id, reader);
     DeclaredRow before = rows.get(assignment, rowId);
     if (before.rev() != expectedRev) {
-      throw differences.changedSince(judge.form(assignment), before, texts);
+      throw differences.changedSince(judge.form(assignment), before, typed);
     }
-    JudgedRow row = judged(assignment, texts, explanation);
+    JudgedRow row = judged(assignment, typed, before);
     if (before.fromSubmission() == assignment.draftNo()) {
       store.update(assignment, rowId, row, reader.actor(), clock.instant());
     } else {
@@ -112,7 +109,7 @@ class RowEditing {
     Assignment assignment = assignments.lockForClerk(id, reader);
     DeclaredRow before = rows.get(assignment, rowId);
     if (before.rev() != expectedRev) {
-      throw differences.changedSince(judge.form(assignment), before, Map.of());
+      throw differences.changedSince(judge.form(assignment), before, NOTHING);
     }
     store.close(assignment, rowId);
     remarks.settle(assignment, rowId, clock.instant());
@@ -127,17 +124,15 @@ class RowEditing {
   }
 
   /** What would be wrong with a row if it were saved now. */
-  List<Problem> check(
-      Assignment assignment, Map<String, String> texts, @Nullable String explanation) {
+  List<Problem> check(Assignment assignment, TypedRow typed) {
     var bench = judge.benchFor(assignment);
-    RowEntry entry = RowEntry.read(bench.form(), texts);
-    return bench.judge(entry.values(), explanation, entry.unreadable()).problems();
+    RowEntry entry = RowEntry.read(bench.form(), typed);
+    return bench.judge(entry.values(), typed.explanation(), entry.unreadable()).problems();
   }
 
-  private JudgedRow judged(
-      Assignment assignment, Map<String, String> texts, @Nullable String explanation) {
+  private JudgedRow judged(Assignment assignment, TypedRow typed, @Nullable DeclaredRow before) {
     var bench = judge.benchFor(assignment);
-    RowEntry entry = RowEntry.read(bench.form(), texts);
+    RowEntry entry = RowEntry.read(bench.form(), typed);
     if (!entry.unreadable().isEmpty()) {
       Problem first = entry.unreadable().getFirst();
       throw new Refused(
@@ -147,6 +142,16 @@ class RowEditing {
               first.column(),
               Map.of("problems", entry.unreadable())));
     }
-    return bench.judge(entry.values(), explanation, List.of());
+    if (typed.lines() == null && before != null) {
+      keepLines(bench.form(), before, entry.values());
+    }
+    return bench.judge(entry.values(), typed.explanation(), List.of());
+  }
+
+  private static void keepLines(RowForm form, DeclaredRow before, Values row) {
+    Values stored = form.fromJson(before.doc());
+    for (int i = 0; i < form.subTables().size(); i++) {
+      row.setLines(i, stored.lines(i));
+    }
   }
 }

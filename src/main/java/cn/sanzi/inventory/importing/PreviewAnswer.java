@@ -1,5 +1,6 @@
 package cn.sanzi.inventory.importing;
 
+import cn.sanzi.catalog.LineDifference;
 import cn.sanzi.catalog.RowForm;
 import cn.sanzi.catalog.Values;
 import cn.sanzi.inventory.declaring.RowDisplay;
@@ -73,6 +74,10 @@ record PreviewAnswer(List<Row> rows, @Nullable Integer next) {
         keys.add(form.kind().columns().get(i).key());
       }
     }
+    LineDifference.between(form, before, now).stream()
+        .map(line -> line.place().replaceFirst("\\..*", ""))
+        .distinct()
+        .forEach(keys::add);
     return keys;
   }
 }

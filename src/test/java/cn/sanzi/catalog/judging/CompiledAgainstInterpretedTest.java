@@ -9,8 +9,10 @@ import cn.sanzi.catalog.Judging;
 import cn.sanzi.catalog.Parameter;
 import cn.sanzi.catalog.Rule;
 import cn.sanzi.catalog.Scales;
+import cn.sanzi.catalog.SubTable;
 import cn.sanzi.catalog.SubjectForms;
 import cn.sanzi.catalog.Values;
+import cn.sanzi.catalog.declaration.KindDocument;
 import cn.sanzi.catalog.judging.Node.OfQuantity;
 import cn.sanzi.catalog.judging.Node.OfTruth;
 import cn.sanzi.catalog.judging.Node.OfWords;
@@ -52,17 +54,46 @@ class CompiledAgainstInterpretedTest {
 
   @TestFactory
   Stream<DynamicTest> compiledAndInterpretedAgree() {
-    return Stream.concat(kinds(), subjects())
-        .flatMap(judged ->
-            judged.expressions.stream()
-                .map(text ->
-                    DynamicTest.dynamicTest(
-                        judged.name + " " + text, () -> compare(judged, text))));
+    return Stream.of(kinds(), subjects(), lines())
+        .flatMap(judged -> judged)
+        .flatMap(CompiledAgainstInterpretedTest::tests);
   }
 
-  /** What has expressions: a kind or a subject. */
+  /** What the declared rules do not say yet, but may. */
+  @TestFactory
+  Stream<DynamicTest> compiledAndInterpretedAgreeOnWhatMayBeSaidOfLines() {
+    KindDocument house = Objects.requireNonNull(Forms.all().get("FW"));
+    return tests(
+        new Judged(
+            "FW",
+            house.kind().columns(),
+            house.parameters(),
+            house.kind().subTables(),
+            Set.of(
+                "count(leases)",
+                "count(leases, leases.sublet)",
+                "count(leases, given(leases.part) && leases.part == '无')",
+                "count(leases, or(leases.rentFreeMonths, 0) > 3 || leases.area > 1.0)",
+                "sum(leases.rentFreeMonths)",
+                "sum(leases.rentFreeMonths, given(leases.rentFreeMonths))",
+                "sum(leases.area)",
+                "sum(leases.yearlyRent, leases.leaseType in ['1', '4']) + originalValue",
+                "sum(leases.area, leases.until < today) <= builtArea * 0.5")));
+  }
+
+  /** What has expressions: a kind, a subject, or the lines of a sub-table. */
   private record Judged(
-      String name, List<Column> columns, List<Parameter> parameters, Set<String> expressions) {}
+      String name,
+      List<Column> columns,
+      List<Parameter> parameters,
+      List<SubTable> tables,
+      Set<String> expressions) {}
+
+  private static Stream<DynamicTest> tests(Judged judged) {
+    return judged.expressions.stream()
+        .map(text ->
+            DynamicTest.dynamicTest(judged.name + " " + text, () -> compare(judged, text)));
+  }
 
   private static Stream<Judged> kinds() {
     return Forms.all().values().stream()
@@ -72,6 +103,7 @@ class CompiledAgainstInterpretedTest {
               document.kind().code().value(),
               columns,
               document.parameters(),
+              document.kind().subTables(),
               expressions(columns, document.rules()));
         });
   }
@@ -84,19 +116,34 @@ class CompiledAgainstInterpretedTest {
               form.subject().code().value(),
               columns,
               form.parameters(Forms.TODAY),
+              List.of(),
               expressions(columns, form.rules()));
         });
+  }
+
+  private static Stream<Judged> lines() {
+    return Forms.subTables().entrySet().stream()
+        .map(table ->
+            new Judged(
+                table.getKey().code(),
+                table.getKey().columns(),
+                Objects.requireNonNull(Forms.all().get(table.getValue())).parameters(),
+                List.of(),
+                expressions(table.getKey().columns(), table.getKey().rules())));
   }
 
   private static void compare(Judged judged, String expression) {
     List<Column> columns = judged.columns;
     var compiled =
-        new ExpressionCompiler(columns, judged.parameters, Calendars.published())
+        new ExpressionCompiler(columns, judged.parameters, judged.tables, Calendars.published())
             .compile(expression);
-    var interpreter = new Interpreter(columns, judged.parameters);
+    var interpreter = new Interpreter(columns, judged.parameters, judged.tables);
     var random = new Random(expression.hashCode());
     for (int i = 0; i < ROWS; i++) {
       Values row = row(columns, random);
+      for (int table = 0; table < judged.tables.size(); table++) {
+        row.setLines(table, lines(judged.tables.get(table).columns(), random));
+      }
       var judging = new Judging(Forms.BASE_DATE, Forms.TODAY, "景德镇市某某局", any(UNIT_TYPES, random));
       Optional<Object> expected = interpreter.evaluate(expression, row, judging);
       Object found = value(compiled, row, judging);
@@ -147,6 +194,21 @@ class CompiledAgainstInterpretedTest {
       }
     }
     return expressions;
+  }
+
+  /** Every third line is whole: with gaps in all of them little would be added up. */
+  private static List<Values> lines(List<Column> columns, Random random) {
+    return Stream.generate(
+            () -> {
+              Values line = row(columns, random);
+              boolean whole = random.nextInt(3) == 0;
+              for (int i = 0; whole && i < columns.size(); i++) {
+                line.set(i, value(columns.get(i), random));
+              }
+              return line;
+            })
+        .limit(random.nextInt(4))
+        .toList();
   }
 
   private static Values row(List<Column> columns, Random random) {

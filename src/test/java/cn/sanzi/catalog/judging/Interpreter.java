@@ -4,6 +4,7 @@ import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.Judging;
 import cn.sanzi.catalog.Parameter;
 import cn.sanzi.catalog.Scales;
+import cn.sanzi.catalog.SubTable;
 import cn.sanzi.catalog.Values;
 import cn.sanzi.platform.Calendars;
 import dev.cel.common.CelOptions;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +34,7 @@ final class Interpreter {
 
   private final List<Column> columns;
   private final List<Parameter> parameters;
+  private final List<SubTable> tables;
   private final Environment environment;
   private final Map<String, CelRuntime.Program> programs = new HashMap<>();
   private final CelRuntime runtime =
@@ -95,13 +98,18 @@ final class Interpreter {
                   "includes_string",
                   String.class,
                   String.class,
-                  (codes, code) -> List.of(codes.split(";")).contains(code)))
+                  (codes, code) -> List.of(codes.split(";")).contains(code)),
+              CelFunctionBinding.from(
+                  "overlap_lines",
+                  List.of(List.class, String.class, String.class, String.class),
+                  arguments -> overlap(arguments)))
           .build();
 
-  Interpreter(List<Column> columns, List<Parameter> parameters) {
+  Interpreter(List<Column> columns, List<Parameter> parameters, List<SubTable> tables) {
     this.columns = columns;
+    this.tables = tables;
     this.parameters = parameters;
-    this.environment = new Environment(columns, parameters);
+    this.environment = new Environment(columns, parameters, tables);
   }
 
   /**
@@ -138,11 +146,46 @@ final class Interpreter {
         variables.put(column.key(), plain(column, value));
       }
     }
+    for (int i = 0; i < tables.size(); i++) {
+      List<Column> ofLine = tables.get(i).columns();
+      variables.put(
+          tables.get(i).key(), row.lines(i).stream().map(line -> line(ofLine, line)).toList());
+    }
     variables.put("baseDate", instant(judging.baseDate()));
     variables.put("today", instant(judging.today()));
     variables.put("unitName", judging.unitName());
     variables.put("unitType", judging.unitType());
     return variables;
+  }
+
+  private static Map<String, Object> line(List<Column> columns, Values line) {
+    var fields = new HashMap<String, Object>();
+    for (int i = 0; i < columns.size(); i++) {
+      Object value = line.get(i);
+      if (value != null) {
+        fields.put(columns.get(i).key(), plain(columns.get(i), value));
+      }
+    }
+    return fields;
+  }
+
+  /** Day by day, unlike the compiled form: whether a day is taken twice. */
+  private static boolean overlap(Object[] arguments) {
+    var taken = new HashSet<String>();
+    for (Object line : (List<?>) arguments[0]) {
+      Object what = ((Map<?, ?>) line).get(arguments[1]);
+      Object from = ((Map<?, ?>) line).get(arguments[2]);
+      Object until = ((Map<?, ?>) line).get(arguments[3]);
+      if (what != null && from != null && until != null) {
+        LocalDate last = day((Instant) until);
+        for (LocalDate day = day((Instant) from); !day.isAfter(last); day = day.plusDays(1)) {
+          if (!taken.add(what + " " + day)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static Object plain(Column column, Object value) {

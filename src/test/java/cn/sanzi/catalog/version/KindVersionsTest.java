@@ -81,7 +81,8 @@ class KindVersionsTest {
             kind.columns().stream().filter(column -> !column.key().equals("remarks")).toList(),
             kind.naturalKeys(),
             kind.facts(),
-            kind.papers());
+            kind.papers(),
+            kind.subTables());
     return new KindDocument(changed, document.rules(), document.parameters());
   }
 }
