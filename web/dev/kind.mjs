@@ -67,6 +67,7 @@ export const FW = {
   papers: { per: 'ROW', least: 1, what: '权证、合同、账页或现场照片' },
   facts: {},
   naturalKeys: [['estateUnitNo'], ['address']],
+  subTables: [],
 }
 const entries = (...labels) =>
   labels.map((label, index) => ({ code: String(index + 1).padStart(2, '0'), label, ended: false }))

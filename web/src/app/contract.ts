@@ -18,7 +18,7 @@ import type {
 import type { CardDetail, CardPage } from '@/modules/register/api'
 import type { Summary } from '@/modules/reporting/api'
 import type { Worklist } from '@/modules/worklist/api'
-import type { CodeList, KindColumn, KindRule, KindSummary, RowProblem } from '@/shared/api/catalog'
+import type { CodeList, KindColumn, KindRule, KindSummary, RowProblem, SubTable } from '@/shared/api/catalog'
 import type { GroupChoice, RegionChoice, UnitChoice } from '@/shared/api/organization'
 import type { Session } from '@/shared/api/session'
 
@@ -51,6 +51,7 @@ export type Contract = [
   Expect<Told<Schemas['cn.sanzi.catalog.CatalogController.KindSummary'], KindSummary>>,
   Expect<Told<Schemas['cn.sanzi.catalog.CatalogController.ColumnView'], KindColumn>>,
   Expect<Told<Schemas['cn.sanzi.catalog.CatalogController.RuleView'], KindRule>>,
+  Expect<Told<Schemas['cn.sanzi.catalog.CatalogController.SubTableView'], SubTable>>,
   Expect<Told<Schemas['cn.sanzi.catalog.CodeList'], CodeList>>,
   Expect<Told<Schemas['cn.sanzi.inventory.campaign.CampaignController.Line'], Campaign>>,
   Expect<Told<Schemas['cn.sanzi.inventory.campaign.CampaignController.ProgressLine'], CoverageLine>>,

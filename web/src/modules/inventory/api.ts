@@ -12,7 +12,7 @@ import type {
   Paper,
   RowDetail,
   RowPage,
-  RowValues,
+  TypedRow,
   Version,
 } from './types'
 
@@ -39,12 +39,10 @@ export const assignmentsApi = {
 export const rowsApi = {
   list: (assignment: string, query: Query) => http.get<RowPage>(`${of(assignment)}/rows`, { query }),
   get: (assignment: string, row: string) => http.get<RowDetail>(`${of(assignment)}/rows/${row}`),
-  check: (assignment: string, values: RowValues, explanation: string) =>
-    http.post<RowProblem[]>(`${of(assignment)}/check`, { values, explanation }),
-  add: (assignment: string, values: RowValues, explanation: string) =>
-    http.post<{ rowId: string }>(`${of(assignment)}/rows`, { values, explanation }),
-  change: (assignment: string, row: string, rev: number, values: RowValues, explanation: string) =>
-    http.put<RowDetail>(`${of(assignment)}/rows/${row}`, { values, explanation }, { rev }),
+  check: (assignment: string, row: TypedRow) => http.post<RowProblem[]>(`${of(assignment)}/check`, row),
+  add: (assignment: string, row: TypedRow) => http.post<{ rowId: string }>(`${of(assignment)}/rows`, row),
+  change: (assignment: string, row: string, rev: number, typed: TypedRow) =>
+    http.put<RowDetail>(`${of(assignment)}/rows/${row}`, typed, { rev }),
   remove: (assignment: string, row: string, rev: number) =>
     http.delete(`${of(assignment)}/rows/${row}`, { rev }),
   mark: (assignment: string, rowId: string, column: string | null, text: string) =>

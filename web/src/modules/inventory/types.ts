@@ -91,11 +91,28 @@ export interface RowVersion {
 /** Values of a row by column key; everything is text, as it is typed. */
 export type RowValues = Record<string, string>
 
+/** Lines of a row by key of sub-table, each as it is typed. */
+export type LineValues = Record<string, RowValues[]>
+
+/** A row as it is sent. */
+export interface TypedRow {
+  values: RowValues
+  explanation: string
+  lines: LineValues
+}
+
+/** A line of a sub-table as it was saved. */
+export interface RowLine {
+  values: Record<string, string>
+  display: Record<string, string>
+}
+
 export interface RowDetail {
   id: string
   rev: number
   values: Record<string, string>
   display: Record<string, string>
+  lines: Record<string, RowLine[]>
   problems: RowProblem[]
   remarks: Remark[]
   papers: Paper[]

@@ -51,6 +51,12 @@ export interface CardVersion {
 export interface CardDetail {
   card: CardLine
   sections: { title: string; fields: CardField[] }[]
+  lines: {
+    key: string
+    title: string
+    columns: CardField[]
+    lines: Record<string, string>[]
+  }[]
   history: CardVersion[]
   papers: { id: string; name: string; size: number }[]
 }

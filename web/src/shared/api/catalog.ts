@@ -58,11 +58,23 @@ export interface KindSummary {
   columnCount: number
 }
 
+/** A table of lines that rows of a kind may have. */
+export interface SubTable {
+  code: string
+  key: string
+  name: string
+  measure: string
+  columns: KindColumn[]
+  rules: KindRule[]
+  naturalKey: string[]
+}
+
 export interface KindDetail extends Omit<KindSummary, 'columnCount'> {
   columns: KindColumn[]
   rules: KindRule[]
   papers: { per: 'ROW' | 'BATCH' | 'NONE'; least: number; what: string }
   naturalKeys: string[][]
+  subTables: SubTable[]
 }
 
 export interface CodeEntry {

@@ -1,19 +1,32 @@
 import { computed, ref, shallowRef, watch } from 'vue'
-import type { KindDetail, RowProblem } from '@/shared/api/catalog'
+import type { KindColumn, KindDetail, RowProblem } from '@/shared/api/catalog'
 import { asProblem, ProblemError, type Problem } from '@/shared/api/problem'
 import { rowsApi } from '../api'
-import type { ChangedSince, RowDetail, RowValues } from '../types'
+import type { ChangedSince, LineValues, RowDetail, RowValues, TypedRow } from '../types'
 
 const PAUSE = 500
 
-function typedValues(kind: KindDetail, raw: Record<string, string>): RowValues {
+function typedValues(columns: readonly KindColumn[], raw: Record<string, string>): RowValues {
   const values: RowValues = {}
-  for (const column of kind.columns) {
+  for (const column of columns) {
     const given = raw[column.key] ?? ''
     values[column.key] =
       column.type === 'YES_NO' ? (given === 'true' ? '是' : given === 'false' ? '否' : given) : given
   }
   return values
+}
+
+function typedLines(kind: KindDetail, given: RowDetail | null): LineValues {
+  const lines: LineValues = {}
+  for (const { key, columns } of kind.subTables) {
+    lines[key] = (given?.lines[key] ?? []).map((line) => typedValues(columns, line.values))
+  }
+  return lines
+}
+
+/** Fields never touched are missing, emptied ones are empty: the same. */
+function filled(lines: LineValues): string {
+  return JSON.stringify(lines, (_, value: unknown) => (value === '' ? undefined : value))
 }
 
 function same(one: RowValues, other: RowValues): boolean {
@@ -39,26 +52,40 @@ function conflictIn(thrown: ProblemError): Conflict {
 export function useRowForm(assignment: () => string, kind: () => KindDetail, rowId: () => string | null) {
   const detail = shallowRef<RowDetail | null>(null)
   const values = ref<RowValues>({})
+  const lines = ref<LineValues>({})
   const explanation = ref('')
   const problems = shallowRef<RowProblem[]>([])
   const problem = shallowRef<Problem | null>(null)
   const conflict = shallowRef<Conflict | null>(null)
   const busy = ref(false)
   const loading = ref(false)
-  const original = shallowRef<{ values: RowValues; explanation: string }>({ values: {}, explanation: '' })
+  const original = shallowRef<{ values: RowValues; lines: string; explanation: string }>({
+    values: {},
+    lines: '{}',
+    explanation: '',
+  })
   let timer = 0
   let checks = 0
 
   const isNew = computed(() => rowId() === 'new')
   const dirty = computed(
-    () => !same(original.value.values, values.value) || explanation.value !== original.value.explanation,
+    () =>
+      !same(original.value.values, values.value) ||
+      original.value.lines !== filled(lines.value) ||
+      explanation.value !== original.value.explanation,
   )
 
   function fill(given: RowDetail | null): void {
     detail.value = given
-    const start = typedValues(kind(), given?.values ?? {})
-    original.value = { values: { ...start }, explanation: given?.explanation ?? '' }
+    const start = typedValues(kind().columns, given?.values ?? {})
+    const startLines = typedLines(kind(), given)
+    original.value = {
+      values: { ...start },
+      lines: filled(startLines),
+      explanation: given?.explanation ?? '',
+    }
     values.value = start
+    lines.value = startLines
     explanation.value = given?.explanation ?? ''
     problems.value = given?.problems ?? []
     problem.value = null
@@ -87,10 +114,14 @@ export function useRowForm(assignment: () => string, kind: () => KindDetail, row
     }
   }
 
+  function typed(): TypedRow {
+    return { values: values.value, explanation: explanation.value, lines: lines.value }
+  }
+
   async function check(): Promise<void> {
     const mine = ++checks
     try {
-      const found = await rowsApi.check(assignment(), values.value, explanation.value)
+      const found = await rowsApi.check(assignment(), typed())
       if (mine === checks) {
         problems.value = found
       }
@@ -118,10 +149,14 @@ export function useRowForm(assignment: () => string, kind: () => KindDetail, row
       const rev = over ? (await rowsApi.get(assignment(), rowId() ?? '')).rev : (detail.value?.rev ?? 0)
       const saved =
         detail.value === null
-          ? (await rowsApi.add(assignment(), values.value, explanation.value)).rowId
-          : (await rowsApi.change(assignment(), detail.value.id, rev, values.value, explanation.value)).id
+          ? (await rowsApi.add(assignment(), typed())).rowId
+          : (await rowsApi.change(assignment(), detail.value.id, rev, typed())).id
       conflict.value = null
-      original.value = { values: { ...values.value }, explanation: explanation.value }
+      original.value = {
+        values: { ...values.value },
+        lines: filled(lines.value),
+        explanation: explanation.value,
+      }
       return saved
     } catch (thrown) {
       if (thrown instanceof ProblemError && thrown.problem.status === 412) {
@@ -136,11 +171,12 @@ export function useRowForm(assignment: () => string, kind: () => KindDetail, row
   }
 
   watch([assignment, rowId], load, { immediate: true })
-  watch([values, explanation], touched, { deep: true })
+  watch([values, lines, explanation], touched, { deep: true })
 
   return {
     detail,
     values,
+    lines,
     explanation,
     problems,
     problem,

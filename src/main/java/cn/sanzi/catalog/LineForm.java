@@ -4,7 +4,7 @@ import cn.sanzi.sheets.Cell;
 import java.util.Optional;
 
 /** A sub-table at the version of its kind, compiled: reads and shows its lines. Thread-safe. */
-public interface LineForm {
+public interface LineForm extends ValueTexts {
 
   SubTable table();
 
@@ -13,12 +13,6 @@ public interface LineForm {
 
   /** As {@link RowForm#reading}, of a line's column. */
   Optional<CellReader> reading(int column, String headingUnit);
-
-  /** As {@link RowForm#display}. */
-  String display(int column, Values line);
-
-  /** As {@link RowForm#editable}. */
-  String editable(int column, Values line);
 
   /** What people call that line: its natural key where it has one, else its number. */
   String nameOf(Values line, int number);

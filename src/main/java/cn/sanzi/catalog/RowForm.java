@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A kind at one version, compiled: reads cells, computes, judges rows. Thread-safe. */
-public interface RowForm {
+public interface RowForm extends ValueTexts {
 
   Kind kind();
 
@@ -43,18 +43,6 @@ public interface RowForm {
 
   /** The inverse of {@link #toJson}; secrets opened. Keys the kind does not have are ignored. */
   Values fromJson(String json);
-
-  /**
-   * The value as a user reads it: labels for codes, thousands separators, secrets masked; empty
-   * when missing.
-   */
-  String display(int column, Values row);
-
-  /**
-   * The value as text that {@link #read} reads back as the same value: codes as codes, plain
-   * decimals, ISO dates, secrets in plain; empty when missing.
-   */
-  String editable(int column, Values row);
 
   /**
    * Text that is equal for the same natural key; empty when no alternative is complete. Of a judged

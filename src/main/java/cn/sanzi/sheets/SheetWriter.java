@@ -29,6 +29,9 @@ public interface SheetWriter extends AutoCloseable {
   /** Ends the row; cells not given stay empty. A full sheet goes on in a further one. */
   void endRow() throws IOException;
 
+  /** Ends the sheet and begins another one under headings of its own. */
+  void nextSheet(SheetWriters.ExportSpec spec) throws IOException;
+
   /** Completes the workbook; the stream below stays open. */
   void finish() throws IOException;
 

@@ -33,6 +33,14 @@ public interface Sheets {
   /** Takes rows. */
   interface RowSink {
     void row(SheetRow row);
+
+    /**
+     * Whether further rows of that sheet are wanted; asked before its first row and after each that
+     * was handed over.
+     */
+    default boolean wants(int sheet) {
+      return true;
+    }
   }
 
   /** A sheet of a workbook. */

@@ -84,6 +84,12 @@ public class RowJudge {
           form.toJson(row));
     }
 
+    /** A row that is shown and never kept. */
+    public JudgedRow refuse(Values row, List<Problem> problems) {
+      String doc = form.toJson(row);
+      return new JudgedRow(form.facts(row), null, digester.ofText(doc), problems, null, doc);
+    }
+
     /** What cannot be read is not also missing: one cell, one sentence. */
     private static List<Problem> together(List<Problem> unreadable, List<Problem> judged) {
       var all = new ArrayList<>(unreadable);

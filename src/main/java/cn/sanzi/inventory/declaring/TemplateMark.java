@@ -20,8 +20,16 @@ public record TemplateMark(KindCode kind, int version, UnitId unit) {
   /** Machine key of the column in which a clerk explains what wants an explanation. */
   public static final String EXPLANATION = "sanzi:explanation";
 
+  /** Machine key of the column that numbers the rows, for lines of sub-tables to point to. */
+  public static final String NUMBER = "sanzi:number";
+
   private static final Pattern TEXT =
       Pattern.compile("sanzi:template:([A-Z]{2,4}):(\\d{1,6}):([0-9a-f-]{36})");
+
+  /** The hidden mark of a sheet for lines of that sub-table. */
+  public static String lines(String subTable) {
+    return "sanzi:lines:" + subTable;
+  }
 
   public static Optional<TemplateMark> parse(String text) {
     if (!text.startsWith("sanzi:template:")) {

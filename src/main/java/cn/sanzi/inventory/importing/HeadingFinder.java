@@ -2,6 +2,7 @@ package cn.sanzi.inventory.importing;
 
 import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.Kind;
+import cn.sanzi.catalog.SubTable;
 import cn.sanzi.inventory.declaring.TemplateMark;
 import cn.sanzi.sheets.SheetRow;
 import java.math.BigDecimal;
@@ -25,18 +26,43 @@ final class HeadingFinder {
   /** Fewer columns than this, and it is no heading. */
   private static final int LEAST = 3;
 
+  /** Heading, in our template, of the column by which a line points to its row. */
+  static final String ROW_OF_LINE = "关联资产序号";
+
+  private static final Set<String> ROWS_OF_LINES =
+      Set.of(ROW_OF_LINE, "关联资产编号", "关联资产", "资产序号", "所属资产序号", "所属资产", "资产名称", "主表序号");
+
+  private final String prefix;
+  private final Set<String> numberWords;
   private final List<Column> columns;
   private final Map<String, Integer> byWords = new HashMap<>();
   private final Map<String, Integer> byKey = new HashMap<>();
 
-  HeadingFinder(Kind kind) {
-    this.columns = kind.columns();
+  /**
+   * For a sheet.
+   *
+   * @param prefix of the keys under which columns are shown to be mapped
+   * @param numberWords headings of the column by which lines point to rows
+   */
+  private HeadingFinder(List<Column> columns, String prefix, Set<String> numberWords) {
+    this.columns = columns;
+    this.prefix = prefix;
+    this.numberWords = numberWords;
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).isDeclared()) {
         byWords.putIfAbsent(Heading.of(columns.get(i).label()).words(), i);
         byKey.put(columns.get(i).key(), i);
       }
     }
+  }
+
+  static HeadingFinder of(Kind kind) {
+    return new HeadingFinder(
+        kind.columns(), "", kind.subTables().isEmpty() ? Set.of() : Set.of(LineReading.NUMBER));
+  }
+
+  static HeadingFinder of(SubTable table) {
+    return new HeadingFinder(table.columns(), table.key() + ".", ROWS_OF_LINES);
   }
 
   /**
@@ -64,11 +90,17 @@ final class HeadingFinder {
   /**
    * The mapping that the hidden machine keys of our template say, whatever became of the labels.
    */
-  SheetMapping byKeys(SheetRow keys, SheetRow labels) {
+  SheetMapping byKeys(SheetRow keys, List<SheetRow> first) {
+    SheetRow labels =
+        first.stream()
+            .filter(row -> row.number() == keys.number() + 1)
+            .findFirst()
+            .orElse(new SheetRow(keys.sheet(), keys.number() + 1, List.of()));
     var taken = new ArrayList<SheetMapping.Taken>();
     var shown = new ArrayList<ImportRun.MappedColumn>();
     int id = -1;
     int explanation = -1;
+    int number = -1;
     for (int index = 0; index < keys.cells().size(); index++) {
       String key = keys.cell(index).text().strip();
       Integer column = byKey.get(key);
@@ -78,14 +110,21 @@ final class HeadingFinder {
         String heading = labels.cell(index).text().strip();
         shown.add(
             new ImportRun.MappedColumn(
-                keys.sheet(), index, heading.isEmpty() ? label : heading, key, label, null));
+                keys.sheet(),
+                index,
+                heading.isEmpty() ? label : heading,
+                prefix + key,
+                label,
+                null));
       } else if (key.equals(TemplateMark.ROW_ID)) {
         id = index;
       } else if (key.equals(TemplateMark.EXPLANATION)) {
         explanation = index;
+      } else if (key.equals(TemplateMark.NUMBER)) {
+        number = index;
       }
     }
-    return new SheetMapping(keys.sheet(), keys.number() + 1, taken, id, explanation, shown);
+    return new SheetMapping(keys.sheet(), keys.number() + 1, taken, id, explanation, number, shown);
   }
 
   private SheetMapping map(SheetRow upper, @Nullable SheetRow lower) {
@@ -93,6 +132,7 @@ final class HeadingFinder {
     var shown = new ArrayList<ImportRun.MappedColumn>();
     Set<Integer> used = new HashSet<>();
     int explanation = -1;
+    int number = -1;
     int width = Math.max(upper.cells().size(), lower == null ? 0 : lower.cells().size());
     for (int index = 0; index < width; index++) {
       List<String> texts = texts(upper, lower, index);
@@ -102,6 +142,10 @@ final class HeadingFinder {
       String heading = texts.getFirst();
       if (Heading.of(heading).words().equals(EXPLANATION)) {
         explanation = index;
+        continue;
+      }
+      if (number < 0 && numberWords.contains(Heading.of(heading).words())) {
+        number = index;
         continue;
       }
       var found = match(texts, used);
@@ -114,10 +158,10 @@ final class HeadingFinder {
       Column column = columns.get(found.column());
       shown.add(
           new ImportRun.MappedColumn(
-              upper.sheet(), index, heading, column.key(), column.label(), found.note()));
+              upper.sheet(), index, heading, prefix + column.key(), column.label(), found.note()));
     }
     int headingRow = lower == null ? upper.number() : lower.number();
-    return new SheetMapping(upper.sheet(), headingRow, taken, -1, explanation, shown);
+    return new SheetMapping(upper.sheet(), headingRow, taken, -1, explanation, number, shown);
   }
 
   private record Found(int column, @Nullable BigDecimal factor, @Nullable String note) {}

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,7 @@ class ImportJob implements JobHandler {
   private final RowJudge judge;
   private final Catalog catalog;
   private final Matching matching;
+  private final LinePlaces places;
   private final FileStore files;
   private final Sheets sheets;
   private final Ids ids;
@@ -66,6 +68,7 @@ class ImportJob implements JobHandler {
       RowJudge judge,
       Catalog catalog,
       Matching matching,
+      LinePlaces places,
       FileStore files,
       Sheets sheets,
       Ids ids,
@@ -77,6 +80,7 @@ class ImportJob implements JobHandler {
     this.judge = judge;
     this.catalog = catalog;
     this.matching = matching;
+    this.places = places;
     this.files = files;
     this.sheets = sheets;
     this.ids = ids;
@@ -134,7 +138,8 @@ class ImportJob implements JobHandler {
   private void stage(ImportRun run, Assignment assignment, Path path, JobRun job)
       throws IOException {
     var bench = judge.benchFor(assignment);
-    var reader = new RowReader(bench, ids);
+    var lines = LineReading.of(path, sheets, bench.form());
+    var reader = new RowReader(bench, ids, lines.lines());
     Connection connection = DataSourceUtils.getConnection(dataSource);
     WorkbookReading workbook;
     try (var staging = new Staging(connection, run)) {
@@ -144,17 +149,28 @@ class ImportJob implements JobHandler {
             tell(job, reader.rows());
           });
       var check = new TemplateCheck(assignment, catalog);
-      workbook = new WorkbookReading(bench.form(), check, pipeline::put);
+      workbook = new WorkbookReading(bench.form(), check, lines.sheets(), pipeline::put);
       pump(path, workbook, pipeline);
+      for (SheetLines.Line astray : lines.lines().left()) {
+        staging.write(reader.astray(astray));
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("No bulk way into this database", e);
     } finally {
       DataSourceUtils.releaseConnection(connection, dataSource);
     }
     requireRows(reader);
+    places.insert(run, lines.lines().placed());
     runs.found(
         run,
-        new ImportRuns.SheetFindings(workbook.mapped(), reader.converted(), workbook.leftOut()));
+        new ImportRuns.SheetFindings(
+            together(workbook.mapped(), lines.mapped()),
+            together(reader.converted(), lines.converted()),
+            together(workbook.leftOut(), lines.leftOut())));
+  }
+
+  private static <T> List<T> together(List<T> some, List<T> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   private static void requireRows(RowReader reader) {

@@ -146,7 +146,7 @@ class ImportRuns {
 
   /** Staged rows are of no use once an import has ended. */
   void forgetRows(ImportRun run) {
-    for (String table : List.of("import_row", "import_match", "import_duplicate")) {
+    for (String table : List.of("import_row", "import_match", "import_duplicate", "import_line")) {
       jdbc.sql("delete from inventory." + table + " where region_id = :region and import_id = :id")
           .param("region", run.region().value())
           .param("id", run.id().value())

@@ -1,5 +1,6 @@
 package cn.sanzi.inventory.importing;
 
+import cn.sanzi.catalog.LinePlace;
 import cn.sanzi.catalog.Problem;
 import cn.sanzi.catalog.Severity;
 import cn.sanzi.files.FileStore;
@@ -12,8 +13,10 @@ import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 class MarkedWorkbook {
 
   private final PreviewRows rows;
+  private final LinePlaces lines;
   private final FileStore files;
   private final Sheets sheets;
 
-  MarkedWorkbook(PreviewRows rows, FileStore files, Sheets sheets) {
+  MarkedWorkbook(PreviewRows rows, LinePlaces lines, FileStore files, Sheets sheets) {
     this.rows = rows;
+    this.lines = lines;
     this.files = files;
     this.sheets = sheets;
   }
@@ -36,8 +41,9 @@ class MarkedWorkbook {
   public String write(ImportRun run, OutputStream out) throws IOException {
     Map<String, Integer> places = places(run);
     try (Stream<Preview> problems = rows.streamWithProblems(run)) {
-      Iterator<Mark> marks = problems.flatMap(row -> marks(row, places)).iterator();
-      return files.withPlainCopy(run.file(), path -> sheets.mark(path, () -> marks, out));
+      Iterator<Mark> ofRows = problems.flatMap(row -> marks(row, places)).iterator();
+      var marks = new MergedMarks(ofRows, ofLines(run, places).iterator());
+      return files.withPlainCopy(run.file(), path -> sheets.mark(path, marks, out));
     }
   }
 
@@ -51,21 +57,32 @@ class MarkedWorkbook {
     return places;
   }
 
+  private List<Mark> ofLines(ImportRun run, Map<String, Integer> places) {
+    return lines.listProblems(run).stream()
+        .map(line ->
+            mark(
+                line.sheet(),
+                line.number(),
+                line.place().table() + "." + line.place().column(),
+                line.problem(),
+                places))
+        .sorted(MergedMarks.ORDER)
+        .toList();
+  }
+
+  /** Problems of lines are marked where the lines stand. */
   private static Stream<Mark> marks(Preview row, Map<String, Integer> places) {
     return row.problems().stream()
-        .map(problem -> mark(row, problem, places))
+        .filter(problem -> LinePlace.parse(problem.column()).isEmpty())
+        .map(problem -> mark(row.sheet(), row.number(), problem.column(), problem, places))
         .sorted(Comparator.comparingInt(Mark::column));
   }
 
-  private static Mark mark(Preview row, Problem problem, Map<String, Integer> places) {
-    String key = problem.column();
-    Integer column = key == null ? null : places.get(row.sheet() + ":" + key);
+  private static Mark mark(
+      int sheet, int number, @Nullable String key, Problem problem, Map<String, Integer> places) {
+    Integer column = key == null ? null : places.get(sheet + ":" + key);
     return new Mark(
-        row.sheet(),
-        row.number(),
-        column == null ? -1 : column,
-        tone(problem.severity()),
-        problem.sentence());
+        sheet, number, column == null ? -1 : column, tone(problem.severity()), problem.sentence());
   }
 
   private static Tone tone(Severity severity) {

@@ -3,20 +3,17 @@ package cn.sanzi.inventory.importing;
 import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.ColumnType;
 import cn.sanzi.catalog.Problem;
-import cn.sanzi.catalog.Reading;
 import cn.sanzi.catalog.RowForm;
+import cn.sanzi.catalog.Severity;
+import cn.sanzi.catalog.SubTable;
 import cn.sanzi.catalog.Values;
 import cn.sanzi.inventory.declaring.JudgedRow;
 import cn.sanzi.inventory.declaring.RowJudge;
 import cn.sanzi.platform.Ids;
 import cn.sanzi.sheets.Cell;
 import cn.sanzi.sheets.SheetRow;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,52 +23,67 @@ final class RowReader {
   private final RowJudge.Bench bench;
   private final RowForm form;
   private final Ids ids;
-  private final Map<String, Integer> converted = new LinkedHashMap<>();
+  private final SheetLines lines;
+  private final int name;
+  private final MappedCells cells = new MappedCells();
   private int seq;
 
-  RowReader(RowJudge.Bench bench, Ids ids) {
+  RowReader(RowJudge.Bench bench, Ids ids, SheetLines lines) {
     this.bench = bench;
     this.form = bench.form();
     this.ids = ids;
+    this.lines = lines;
+    this.name = form.kind().indexOf(form.kind().facts().name());
   }
 
   StagedRow read(SheetRow row, SheetMapping mapping) {
+    seq++;
     var values = new Values(form.kind().columns().size());
-    List<Problem> unreadable = null;
-    for (SheetMapping.Taken taken : mapping.columns()) {
-      Cell cell = row.cell(taken.index());
-      if (cell.isBlank()) {
-        continue;
-      }
-      switch (form.read(taken.column(), cell)) {
-        case Reading.Read read -> values.set(taken.column(), scaled(read, taken));
-        case Reading.Unreadable refused -> {
-          unreadable = unreadable == null ? new ArrayList<>() : unreadable;
-          unreadable.add(refused.problem());
-        }
-      }
+    List<Problem> unreadable = cells.read(row, mapping, form::read, values);
+    if (!lines.isEmpty()) {
+      unreadable = withLines(row, mapping, values, unreadable);
     }
+    boolean refused = unreadable.stream().anyMatch(p -> p.severity() == Severity.REFUSED);
     String explanation =
         mapping.explanationColumn() < 0 ? null : row.cell(mapping.explanationColumn()).text();
-    JudgedRow judged =
-        bench.judge(values, explanation, unreadable == null ? List.of() : unreadable);
-    seq++;
+    JudgedRow judged = bench.judge(values, explanation, unreadable);
     return new StagedRow(
-        seq, row.sheet(), row.number(), ids.next(), hint(row, mapping), unreadable != null, judged);
+        seq, row.sheet(), row.number(), ids.next(), hint(row, mapping), refused, judged);
   }
 
-  private @Nullable Object scaled(Reading.Read read, SheetMapping.Taken taken) {
-    if (read.converted() != null) {
-      converted.merge(read.converted(), 1, Integer::sum);
+  private List<Problem> withLines(
+      SheetRow row, SheetMapping mapping, Values values, List<Problem> unreadable) {
+    var references = new ArrayList<String>();
+    if (mapping.numberColumn() >= 0) {
+      references.add(SheetLines.reference(row.cell(mapping.numberColumn())));
     }
-    BigDecimal factor = taken.factor();
-    if (factor == null || !(read.value() instanceof Long number)) {
-      return read.value();
+    if (values.get(name) instanceof String text) {
+      references.add(SheetLines.reference(new Cell(Cell.Type.TEXT, text)));
     }
-    return BigDecimal.valueOf(number)
-        .multiply(factor)
-        .setScale(0, RoundingMode.HALF_UP)
-        .longValueExact();
+    var all = new ArrayList<>(unreadable);
+    all.addAll(lines.attach(row, seq, references, values));
+    return all;
+  }
+
+  /** A line that points to no row, as a row of its own that is refused: so it is seen. */
+  StagedRow astray(SheetLines.Line line) {
+    seq++;
+    SubTable table = line.form().table();
+    var row = new Values(form.kind().columns().size());
+    row.set(name, table.name() + "“" + line.form().nameOf(line.values(), 1) + "”");
+    row.setLines(line.subTable(), List.of(line.values()));
+    String why =
+        line.reference().isEmpty()
+            ? "没有填「%s」，不知道是哪一项资产的，没有导入；请填主表「%s」列里的数"
+                .formatted(HeadingFinder.ROW_OF_LINE, LineReading.NUMBER)
+            : "「%s」为“%s”，主表里没有这个序号的行，也没有叫这个名称的资产，没有导入；请填主表「%s」列里的数"
+                .formatted(HeadingFinder.ROW_OF_LINE, line.reference(), LineReading.NUMBER);
+    var problems = new ArrayList<Problem>();
+    problems.add(
+        new Problem(null, "line-without-row", Severity.REFUSED, table.name() + "：" + why, null));
+    line.unreadable().forEach(problem -> problems.add(table.at(0, problem)));
+    return new StagedRow(
+        seq, line.sheet(), line.number(), ids.next(), null, true, bench.refuse(row, problems));
   }
 
   private static @Nullable UUID hint(SheetRow row, SheetMapping mapping) {
@@ -90,18 +102,15 @@ final class RowReader {
   }
 
   List<ImportRun.Converted> converted() {
-    return converted.entrySet().stream()
-        .map(entry -> new ImportRun.Converted(entry.getKey(), entry.getValue()))
-        .toList();
+    return cells.converted();
   }
 
   int rows() {
     return seq;
   }
 
-  /** Columns of the kind that a mapping does not cover although the declarant has to fill them. */
-  static List<String> missing(RowForm form, SheetMapping mapping) {
-    List<Column> columns = form.kind().columns();
+  /** Columns that a mapping does not cover although the declarant has to fill them. */
+  static List<String> missing(List<Column> columns, SheetMapping mapping) {
     var missing = new ArrayList<String>();
     for (int i = 0; i < columns.size(); i++) {
       int column = i;

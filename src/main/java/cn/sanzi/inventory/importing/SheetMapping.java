@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns what is read, in the order of the sheet
  * @param idColumn column of hidden row ids, -1 for none
  * @param explanationColumn column of the explanation, -1 for none
+ * @param numberColumn column of the numbers by which lines point to rows, -1 for none: on the main
+ *     sheet the row's own, on a sheet of lines that of the row they belong to
  */
 record SheetMapping(
     int sheet,
@@ -18,6 +20,7 @@ record SheetMapping(
     List<Taken> columns,
     int idColumn,
     int explanationColumn,
+    int numberColumn,
     List<ImportRun.MappedColumn> shown) {
 
   /**

@@ -8,6 +8,7 @@ import cn.sanzi.sheets.SheetRow;
 import cn.sanzi.sheets.Sheets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class WorkbookReading implements Sheets.RowSink {
   private final RowForm form;
   private final HeadingFinder headings;
   private final TemplateCheck template;
+  private final Set<Integer> notRows;
   private final BiConsumer<SheetRow, SheetMapping> data;
 
   private final List<SheetRow> first = new ArrayList<>();
@@ -35,15 +37,33 @@ final class WorkbookReading implements Sheets.RowSink {
   private boolean searching;
   private boolean foundAny;
 
-  WorkbookReading(RowForm form, TemplateCheck template, BiConsumer<SheetRow, SheetMapping> data) {
+  /**
+   * For a workbook.
+   *
+   * @param notRows sheets that hold lines of sub-tables, which were read before
+   */
+  WorkbookReading(
+      RowForm form,
+      TemplateCheck template,
+      Set<Integer> notRows,
+      BiConsumer<SheetRow, SheetMapping> data) {
     this.form = form;
-    this.headings = new HeadingFinder(form.kind());
+    this.notRows = notRows;
+    this.headings = HeadingFinder.of(form.kind());
     this.template = template;
     this.data = data;
   }
 
   @Override
+  public boolean wants(int index) {
+    return notRows.isEmpty() || !notRows.contains(index);
+  }
+
+  @Override
   public void row(SheetRow row) {
+    if (!wants(row.sheet())) {
+      return;
+    }
     if (row.sheet() != sheet) {
       endSheet();
       sheet = row.sheet();
@@ -89,7 +109,11 @@ final class WorkbookReading implements Sheets.RowSink {
   private void decide() {
     searching = false;
     SheetMapping found =
-        template.findKeys(first).map(this::byKeys).or(() -> headings.find(first)).orElse(null);
+        template
+            .findKeys(first)
+            .map(keys -> headings.byKeys(keys, first))
+            .or(() -> headings.find(first))
+            .orElse(null);
     if (found != null) {
       requireColumns(found);
       foundAny = true;
@@ -104,17 +128,8 @@ final class WorkbookReading implements Sheets.RowSink {
     first.clear();
   }
 
-  private SheetMapping byKeys(SheetRow keys) {
-    SheetRow labels =
-        first.stream()
-            .filter(row -> row.number() == keys.number() + 1)
-            .findFirst()
-            .orElse(new SheetRow(keys.sheet(), keys.number() + 1, List.of()));
-    return headings.byKeys(keys, labels);
-  }
-
   private void requireColumns(SheetMapping found) {
-    List<String> missing = RowReader.missing(form, found);
+    List<String> missing = RowReader.missing(form.kind().columns(), found);
     if (!missing.isEmpty()) {
       throw new Refused(
           new InventoryRefusal(

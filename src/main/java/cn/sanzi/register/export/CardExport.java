@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -63,27 +64,57 @@ class CardExport {
     record(reader, filter);
     try (SheetWriter sheet = writers.export(out, layout.spec())) {
       out.flush();
-      transaction.executeWithoutResult(status -> {
-        // A cursor lives within a transaction only.
-        jdbc.sql(statement.sql())
-            .withFetchSize(FETCHED_AT_ONCE)
-            .params(statement.parameters())
-            .query((ResultSet row) -> writeRow(layout, row, sheet));
-      });
+      // A cursor lives within a transaction only.
+      transaction.executeWithoutResult(status -> writeAll(statement, layout, sheet));
       sheet.finish();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static void writeRow(ExportLayout layout, ResultSet row, SheetWriter sheet)
-      throws SQLException {
+  /** Lines come after all rows: they are walked once more, if any row has some. */
+  private void writeAll(Statement statement, ExportLayout layout, SheetWriter sheet) {
+    var withLines = new AtomicBoolean();
+    walk(
+        statement,
+        row -> {
+          if (layout.write(row, sheet)) {
+            withLines.set(true);
+          }
+          sheet.endRow();
+        });
+    for (LineSheet lines : layout.lineSheets()) {
+      begin(sheet, lines);
+      if (withLines.get()) {
+        walk(statement, row -> layout.writeLines(lines, row, sheet));
+      }
+    }
+  }
+
+  private static void begin(SheetWriter sheet, LineSheet lines) {
     try {
-      layout.write(row, sheet);
-      sheet.endRow();
+      sheet.nextSheet(lines.spec());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What to do with a row of the list. */
+  private interface OfRow {
+    void write(ResultSet row) throws SQLException, IOException;
+  }
+
+  private void walk(Statement statement, OfRow ofRow) {
+    jdbc.sql(statement.sql())
+        .withFetchSize(FETCHED_AT_ONCE)
+        .params(statement.parameters())
+        .query((ResultSet row) -> {
+          try {
+            ofRow.write(row);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private void record(Reader reader, CardFilter filter) {

@@ -8,6 +8,7 @@ import cn.sanzi.catalog.Values;
 import cn.sanzi.register.listing.CardNames.Names;
 import cn.sanzi.sheets.SheetWriter;
 import cn.sanzi.sheets.SheetWriters.ExportSpec;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -20,15 +21,22 @@ import java.util.UUID;
  * kind was chosen.
  *
  * @param own the chosen kind's columns, as of today; none when there are several kinds
+ * @param lineSheets further sheets for the lines of the chosen kind's sub-tables
  */
-record ExportLayout(ExportSpec spec, List<Column> own, Names names, Catalog catalog, ZoneId zone) {
+record ExportLayout(
+    ExportSpec spec,
+    List<Column> own,
+    List<LineSheet> lineSheets,
+    Names names,
+    Catalog catalog,
+    ZoneId zone) {
 
   boolean needsDocuments() {
     return !own.isEmpty();
   }
 
-  /** Figures go through as the digits that the database gives. */
-  void write(ResultSet row, SheetWriter sheet) throws SQLException {
+  /** Figures go through as the digits that the database gives. Says whether the row has lines. */
+  boolean write(ResultSet row, SheetWriter sheet) throws SQLException {
     sheet
         .text(row.getString(1))
         .text(names.kind(row.getString(3)))
@@ -44,16 +52,14 @@ record ExportLayout(ExportSpec spec, List<Column> own, Names names, Catalog cata
         .digits(row.getString(13))
         .text(row.getString(14))
         .date(row.getObject(15, OffsetDateTime.class).atZoneSameInstant(zone).toLocalDate());
-    if (needsDocuments()) {
-      writeOwn(row, sheet);
-    }
+    return needsDocuments() && writeOwn(row, sheet);
   }
 
   /**
    * A card of an older version of its kind has other columns: found by key, missing ones stay
    * blank.
    */
-  private void writeOwn(ResultSet row, SheetWriter sheet) throws SQLException {
+  private boolean writeOwn(ResultSet row, SheetWriter sheet) throws SQLException {
     RowForm form = catalog.form(new KindCode(row.getString(3)), row.getInt("kind_version"));
     Values values = form.fromJson(row.getString("doc"));
     List<Column> columns = form.kind().columns();
@@ -62,8 +68,19 @@ record ExportLayout(ExportSpec spec, List<Column> own, Names names, Catalog cata
       if (index < 0 || values.get(index) == null) {
         sheet.blank();
       } else {
-        OwnCell.write(form, index, values, sheet);
+        OwnCell.write(form, columns.get(index), index, values, sheet);
       }
+    }
+    return values.hasLines();
+  }
+
+  /** The lines of one card, a row each. */
+  void writeLines(LineSheet lines, ResultSet row, SheetWriter sheet)
+      throws SQLException, IOException {
+    String doc = row.getString("doc");
+    if (doc.contains(lines.mark())) {
+      RowForm form = catalog.form(new KindCode(row.getString(3)), row.getInt("kind_version"));
+      lines.write(row.getString(1), row.getString(4), form, form.fromJson(doc), sheet);
     }
   }
 

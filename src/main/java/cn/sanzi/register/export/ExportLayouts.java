@@ -6,6 +6,7 @@ import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.ColumnType;
 import cn.sanzi.catalog.Kind;
 import cn.sanzi.catalog.KindCode;
+import cn.sanzi.catalog.SubTable;
 import cn.sanzi.platform.Settings;
 import cn.sanzi.register.CardFilter;
 import cn.sanzi.register.FilterText;
@@ -72,7 +73,26 @@ class ExportLayouts {
             List.of(filterText.of(filter), occasion(reader)),
             columns,
             settings.demo() ? "演示数据" : null);
-    return new ExportLayout(spec, own, names.now(), catalog, clock.getZone());
+    return new ExportLayout(
+        spec, own, lineSheets(kind, spec), names.now(), catalog, clock.getZone());
+  }
+
+  private static List<LineSheet> lineSheets(@Nullable Kind kind, ExportSpec main) {
+    return kind == null
+        ? List.of()
+        : kind.subTables().stream().map(table -> lineSheet(table, main)).toList();
+  }
+
+  private static LineSheet lineSheet(SubTable table, ExportSpec main) {
+    List<Column> own =
+        table.columns().stream().filter(column -> column.need() != Column.Need.SYSTEM).toList();
+    var columns = new ArrayList<ExportColumn>();
+    columns.add(new ExportColumn("统计编号", 20, -1));
+    columns.add(new ExportColumn("资产名称", 26, -1));
+    own.forEach(column -> columns.add(heading(column)));
+    var spec =
+        new ExportSpec(table.name(), table.name(), main.subtitle(), columns, main.watermark());
+    return new LineSheet(table.key(), own, spec);
   }
 
   private @Nullable Kind onlyKind(CardFilter filter) {

@@ -1,7 +1,7 @@
 package cn.sanzi.register.export;
 
 import cn.sanzi.catalog.Column;
-import cn.sanzi.catalog.RowForm;
+import cn.sanzi.catalog.ValueTexts;
 import cn.sanzi.catalog.Values;
 import cn.sanzi.sheets.SheetWriter;
 import java.time.LocalDate;
@@ -14,17 +14,16 @@ final class OwnCell {
 
   private OwnCell() {}
 
-  static void write(RowForm form, int index, Values values, SheetWriter sheet) {
-    Column column = form.kind().columns().get(index);
+  static void write(ValueTexts texts, Column column, int index, Values values, SheetWriter sheet) {
     switch (column.type()) {
       case INTEGER, DECIMAL, MONEY, AREA, PERCENT ->
-          sheet.digits(column.secret() ? null : form.editable(index, values));
+          sheet.digits(column.secret() ? null : texts.editable(index, values));
       case DATE -> {
         Object day = values.get(index);
         sheet.date(day instanceof Long days ? LocalDate.ofEpochDay(days) : null);
       }
       case TEXT, LONG_TEXT, YEAR, CODE, YES_NO, UNIT, DIVISION, FILE ->
-          sheet.text(form.display(index, values));
+          sheet.text(texts.display(index, values));
     }
   }
 

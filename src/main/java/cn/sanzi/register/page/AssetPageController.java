@@ -8,6 +8,7 @@ import cn.sanzi.register.AssetPapers;
 import cn.sanzi.register.AssetPapers.AssetPaper;
 import cn.sanzi.register.listing.CardLine;
 import cn.sanzi.register.listing.CardNames;
+import cn.sanzi.register.page.Sections.LineTable;
 import cn.sanzi.register.page.Sections.Section;
 import cn.sanzi.register.page.VersionHistory.Version;
 import java.util.List;
@@ -53,9 +54,13 @@ class AssetPageController {
     this.papers = papers;
   }
 
-  /** An asset with its fields, history (newest first) and papers. */
+  /** An asset with its fields, the lines of its sub-tables, history (newest first) and papers. */
   record AssetPage(
-      CardLine card, List<Section> sections, List<Version> history, List<AssetPaper> papers) {}
+      CardLine card,
+      List<Section> sections,
+      List<LineTable> lines,
+      List<Version> history,
+      List<AssetPaper> papers) {}
 
   /** Which secret is asked for, and why. */
   record RevealRequest(String key, String reason) {}
@@ -70,6 +75,7 @@ class AssetPageController {
     return new AssetPage(
         CardLine.of(card.row(), names.now()),
         sections.of(card),
+        sections.linesOf(card),
         history.of(card.row().regionId(), asset.value()),
         papers.stream().flatMap(p -> p.papers(card.assignmentId(), asset).stream()).toList());
   }

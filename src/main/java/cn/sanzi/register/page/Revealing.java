@@ -6,11 +6,15 @@ import cn.sanzi.audit.AuditEntry;
 import cn.sanzi.catalog.Catalog;
 import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.KindCode;
+import cn.sanzi.catalog.LineForm;
+import cn.sanzi.catalog.LinePlace;
 import cn.sanzi.catalog.RowForm;
+import cn.sanzi.catalog.Values;
 import cn.sanzi.register.RegisterRefusal.NotSecret;
 import cn.sanzi.register.RegisterRefusal.ReasonMissing;
 import cn.sanzi.shared.Refused;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,8 +42,9 @@ class Revealing {
     }
     HeldCard card = HeldCard.find(jdbc, number, reader.scope());
     RowForm form = catalog.form(new KindCode(card.row().kind()), card.kindVersion());
-    Column column = secretColumn(form, key);
-    String plain = form.editable(form.kind().indexOf(key), form.fromJson(card.doc()));
+    Values row = form.fromJson(card.doc());
+    Secret secret =
+        LinePlace.parse(key).map(p -> ofLine(form, row, p)).orElseGet(() -> ofRow(form, row, key));
     audit.record(
         new AuditEntry(
             reader.actor(),
@@ -48,17 +53,39 @@ class Revealing {
             number,
             card.row().regionId(),
             card.row().unitId(),
-            "查看「%s」的「%s」明文，理由：%s".formatted(card.row().name(), column.label(), reason.strip()),
+            "查看「%s」的「%s」明文，理由：%s".formatted(card.row().name(), secret.label, reason.strip()),
             null,
             null));
-    return plain;
+    return secret.plain;
   }
 
-  private static Column secretColumn(RowForm form, String key) {
-    List<Column> columns = form.kind().columns();
-    return columns.stream()
-        .filter(column -> column.key().equals(key) && column.secret())
-        .findAny()
-        .orElseThrow(() -> new Refused(new NotSecret()));
+  private record Secret(String label, String plain) {}
+
+  private static Secret ofRow(RowForm form, Values row, String key) {
+    int index = secretColumn(form.kind().columns(), key);
+    return new Secret(form.kind().columns().get(index).label(), form.editable(index, row));
+  }
+
+  private static Secret ofLine(RowForm form, Values row, LinePlace place) {
+    for (int i = 0; i < form.subTables().size(); i++) {
+      LineForm lines = form.subTables().get(i);
+      if (lines.table().key().equals(place.table()) && place.line() < row.lines(i).size()) {
+        int index = secretColumn(lines.table().columns(), place.column());
+        Values line = row.lines(i).get(place.line());
+        String label =
+            lines.nameOf(line, place.line() + 1) + " " + lines.table().columns().get(index).label();
+        return new Secret(label, lines.editable(index, line));
+      }
+    }
+    throw new Refused(new NotSecret());
+  }
+
+  private static int secretColumn(List<Column> columns, @Nullable String key) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).key().equals(key) && columns.get(i).secret()) {
+        return i;
+      }
+    }
+    throw new Refused(new NotSecret());
   }
 }

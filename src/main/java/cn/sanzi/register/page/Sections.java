@@ -5,6 +5,7 @@ import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.ColumnType;
 import cn.sanzi.catalog.Kind;
 import cn.sanzi.catalog.KindCode;
+import cn.sanzi.catalog.LineForm;
 import cn.sanzi.catalog.RowForm;
 import cn.sanzi.catalog.Values;
 import cn.sanzi.organization.GroupNo;
@@ -36,6 +37,48 @@ class Sections {
 
   /** One field; a secret one is masked. */
   record FieldText(String key, String label, @Nullable String unit, String text, boolean secret) {}
+
+  /**
+   * A sub-table of the card with its lines.
+   *
+   * @param columns with empty text: what the fields of each line are
+   * @param lines texts by key of column; secrets masked
+   */
+  record LineTable(
+      String key, String title, List<FieldText> columns, List<Map<String, String>> lines) {}
+
+  /** Those sub-tables in which the card has lines. */
+  List<LineTable> linesOf(HeldCard card) {
+    RowForm form = catalog.form(new KindCode(card.row().kind()), card.kindVersion());
+    Values values = form.fromJson(card.doc());
+    var tables = new ArrayList<LineTable>();
+    for (int i = 0; i < form.subTables().size(); i++) {
+      if (!values.lines(i).isEmpty()) {
+        tables.add(table(form.subTables().get(i), values.lines(i)));
+      }
+    }
+    return tables;
+  }
+
+  private static LineTable table(LineForm form, List<Values> lines) {
+    List<Column> columns = form.table().columns();
+    List<FieldText> headings =
+        columns.stream()
+            .filter(c -> c.need() != Column.Need.SYSTEM)
+            .map(c -> new FieldText(c.key(), c.label(), c.unit(), "", c.secret()))
+            .toList();
+    List<Map<String, String>> texts = new ArrayList<>();
+    for (Values line : lines) {
+      Map<String, String> text = new LinkedHashMap<>();
+      for (int i = 0; i < columns.size(); i++) {
+        if (line.get(i) != null) {
+          text.put(columns.get(i).key(), form.display(i, line));
+        }
+      }
+      texts.add(text);
+    }
+    return new LineTable(form.table().key(), form.table().name(), headings, texts);
+  }
 
   List<Section> of(HeldCard card) {
     RowForm form = catalog.form(new KindCode(card.row().kind()), card.kindVersion());

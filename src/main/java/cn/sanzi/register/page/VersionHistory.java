@@ -3,6 +3,7 @@ package cn.sanzi.register.page;
 import cn.sanzi.catalog.Catalog;
 import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.KindCode;
+import cn.sanzi.catalog.LineDifference;
 import cn.sanzi.catalog.RowForm;
 import cn.sanzi.catalog.Values;
 import cn.sanzi.organization.GroupNo;
@@ -62,11 +63,17 @@ class VersionHistory {
   List<Version> of(int regionId, UUID assetId) {
     var versions = new ArrayList<Version>();
     Map<String, Field> before = null;
+    Stored earlier = null;
     for (Stored stored : stored(regionId, assetId)) {
       Map<String, Field> after = fields(stored);
-      List<Change> changes = before == null ? List.of() : changes(before, after);
+      List<Change> changes = new ArrayList<>();
+      if (before != null && earlier != null) {
+        changes.addAll(changes(before, after));
+        changes.addAll(changesOfLines(earlier, stored));
+      }
       versions.add(new Version(stored.version, stored.validFrom, stored.cause, stored.by, changes));
       before = after;
+      earlier = stored;
     }
     return versions.reversed();
   }
@@ -118,6 +125,22 @@ class VersionHistory {
       }
     }
     return fields;
+  }
+
+  /** Lines of both versions as the later one knows them. */
+  private List<Change> changesOfLines(Stored before, Stored after) {
+    if (before.doc == null || after.doc == null) {
+      return List.of();
+    }
+    RowForm form = catalog.form(after.kind, after.kindVersion);
+    return LineDifference.between(form, form.fromJson(before.doc), form.fromJson(after.doc))
+        .stream()
+        .map(line -> new Change(line.label(), blank(line.before()), blank(line.after())))
+        .toList();
+  }
+
+  private static @Nullable String blank(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private static List<Change> changes(Map<String, Field> before, Map<String, Field> after) {

@@ -35,11 +35,11 @@ final class RowBuilder {
     sheet = index;
     rows = 0;
     leftOut = -1;
-    ours = false;
+    ours = !sink.wants(index);
     clear();
   }
 
-  /** Whether the sheet turned out to be one that the system wrote beside the data. */
+  /** Whether nothing more of the sheet is wanted: the system wrote it beside the data. */
   boolean isOurs() {
     return ours;
   }
@@ -87,6 +87,7 @@ final class RowBuilder {
     if (filled && !ours) {
       rows++;
       sink.row(new SheetRow(sheet, number, new RowCells(Arrays.copyOf(cells, width))));
+      ours = !sink.wants(sheet);
     }
     clear();
   }

@@ -9,18 +9,28 @@ import java.util.List;
 /** The styles of an export, by number. */
 final class ExportLook {
 
-  final Styles styles = new Styles();
-  final int title = styles.number(Style.of(Font.TITLE));
-  final int subtitle = styles.number(Style.of(Font.NOTE));
-  final int heading =
-      styles.number(
-          Style.of(Font.HEADING).with(Fill.HEADING).with(Align.CENTER).inFrame().wrapping());
-  final int date = styles.number(Style.PLAIN.format(Style.DATE));
+  final Styles styles;
+  final int title;
+  final int subtitle;
+  final int heading;
+  final int date;
   final int text = 0;
 
   private final int[] numbers;
 
-  ExportLook(List<ExportColumn> columns) {
+  /**
+   * For a sheet.
+   *
+   * @param styles of the workbook, to which it adds its own
+   */
+  ExportLook(Styles styles, List<ExportColumn> columns) {
+    this.styles = styles;
+    title = styles.number(Style.of(Font.TITLE));
+    subtitle = styles.number(Style.of(Font.NOTE));
+    heading =
+        styles.number(
+            Style.of(Font.HEADING).with(Fill.HEADING).with(Align.CENTER).inFrame().wrapping());
+    date = styles.number(Style.PLAIN.format(Style.DATE));
     numbers =
         columns.stream()
             .mapToInt(column ->

@@ -17,8 +17,8 @@ public final class ExportWriter implements SheetWriter {
 
   private static final int FLUSH_AT = 1 << 15;
 
-  private final ExportSpec spec;
-  private final ExportLook look;
+  private ExportSpec spec;
+  private ExportLook look;
   private final XlsxFile file;
   private final int lastRow;
   private final XmlBuffer buffer = new XmlBuffer();
@@ -42,7 +42,7 @@ public final class ExportWriter implements SheetWriter {
   ExportWriter(OutputStream out, ExportSpec spec, int lastRow) throws IOException {
     this.spec = spec;
     this.lastRow = lastRow;
-    look = new ExportLook(spec.columns());
+    look = new ExportLook(new Styles(), spec.columns());
     file = new XlsxFile(out);
     startSheet();
   }
@@ -135,6 +135,14 @@ public final class ExportWriter implements SheetWriter {
     if (buffer.size() >= FLUSH_AT) {
       file.write(buffer);
     }
+  }
+
+  @Override
+  public void nextSheet(ExportSpec next) throws IOException {
+    endSheet();
+    spec = next;
+    look = new ExportLook(look.styles, next.columns());
+    startSheet();
   }
 
   private void startSheet() throws IOException {
