@@ -91,10 +91,9 @@ export interface RowVersion {
 /** Values of a row by column key; everything is text, as it is typed. */
 export type RowValues = Record<string, string>
 
-/** Lines of a row by key of sub-table, each as it is typed. */
+/** Lines by key of sub-table, as they are typed. */
 export type LineValues = Record<string, RowValues[]>
 
-/** A row as it is sent. */
 export interface TypedRow {
   values: RowValues
   explanation: string

@@ -37,11 +37,7 @@ export function problemsOf(table: SubTable, problems: readonly RowProblem[]): Ro
   )
 }
 
-export function problemsOfLine(
-  table: SubTable,
-  line: number,
-  problems: readonly RowProblem[],
-): RowProblem[] {
+export function problemsOfLine(table: SubTable, line: number, problems: readonly RowProblem[]): RowProblem[] {
   return problems.filter((problem) => {
     const place = placeOf(problem.column)
     return place?.table === table.key && place.line === line

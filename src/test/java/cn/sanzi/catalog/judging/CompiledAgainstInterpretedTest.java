@@ -91,8 +91,8 @@ class CompiledAgainstInterpretedTest {
 
   private static Stream<DynamicTest> tests(Judged judged) {
     return judged.expressions.stream()
-        .map(text ->
-            DynamicTest.dynamicTest(judged.name + " " + text, () -> compare(judged, text)));
+        .map(
+            text -> DynamicTest.dynamicTest(judged.name + " " + text, () -> compare(judged, text)));
   }
 
   private static Stream<Judged> kinds() {
