@@ -5,7 +5,6 @@ import cn.sanzi.organization.RegionId;
 import cn.sanzi.organization.UnitSystem;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** The catalogue (分类目录); what is counted is no secret, so reads take no scope. */
 @Unscoped("what is counted is no secret")
@@ -24,8 +23,8 @@ public interface Catalog {
   CodeList list(String name);
 
   /**
-   * Which one group counts a kind for units of that system in that region, and who declares it;
-   * empty when none does (ORG-3a).
+   * Which group counts a kind for units of that system in that region, and who declares it; empty
+   * when none does (ORG-3a). Several only where lead units declare: each what its own group counts.
    */
-  Optional<Counting> counting(KindCode kind, UnitSystem system, RegionId region, LocalDate on);
+  List<Counting> counting(KindCode kind, UnitSystem system, RegionId region, LocalDate on);
 }

@@ -2,13 +2,16 @@ package cn.sanzi.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import cn.sanzi.organization.GroupNo;
 import cn.sanzi.organization.Organization;
 import cn.sanzi.organization.Region;
 import cn.sanzi.organization.UnitSystem;
 import cn.sanzi.platform.testing.DatabaseTest;
 import cn.sanzi.shared.Refused;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +79,18 @@ class CatalogVersionsTest {
   }
 
   @Test
+  void leadUnitsDeclareEachWhatItsGroupCounts() {
+    assertThat(counting("JY", UnitSystem.GENERAL))
+        .extracting(c -> c.group().value(), Counting::declarant)
+        .containsExactly(tuple(11, Counting.Declarant.LEAD), tuple(12, Counting.Declarant.LEAD));
+    assertThat(counting("JY", UnitSystem.ENTERPRISE))
+        .containsExactly(new Counting(new GroupNo(12), Counting.Declarant.HOLDER));
+    assertThat(counting("QS", UnitSystem.ENTERPRISE)).isEmpty();
+    assertThat(counting("QT", UnitSystem.GENERAL))
+        .containsExactly(new Counting(new GroupNo(2), Counting.Declarant.LEAD));
+  }
+
+  @Test
   void whatDoesNotExistIsRefused() {
     assertThatThrownBy(() -> catalog.form(new KindCode("QQ")))
         .isInstanceOf(Refused.class)
@@ -89,11 +104,11 @@ class CatalogVersionsTest {
   }
 
   private int group(String kind, UnitSystem system) {
+    return counting(kind, system).getFirst().group().value();
+  }
+
+  private List<Counting> counting(String kind, UnitSystem system) {
     Region region = organization.regions().getFirst();
-    return catalog
-        .counting(new KindCode(kind), system, region.id(), TODAY)
-        .orElseThrow()
-        .group()
-        .value();
+    return catalog.counting(new KindCode(kind), system, region.id(), TODAY);
   }
 }

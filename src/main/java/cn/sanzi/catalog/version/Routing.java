@@ -5,7 +5,6 @@ import cn.sanzi.catalog.declaration.DeclarationFiles;
 import cn.sanzi.organization.UnitSystem;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +53,13 @@ final class Routing {
     this.lines = files.read("routing.yaml", Table.class).lines();
   }
 
-  Optional<Line> line(String kind, UnitSystem system, String region, LocalDate on) {
-    return lines.stream()
-        .filter(line -> line.holds(kind, system, region, on))
-        .reduce((a, b) -> b.precision() > a.precision() ? b : a);
+  /**
+   * Lines of the highest precision: one that says holders declare stands alone; lead units may be
+   * several, each for what its group counts.
+   */
+  List<Line> lines(String kind, UnitSystem system, String region, LocalDate on) {
+    List<Line> holding = lines.stream().filter(l -> l.holds(kind, system, region, on)).toList();
+    int most = holding.stream().mapToInt(Line::precision).max().orElse(0);
+    return holding.stream().filter(line -> line.precision() == most).toList();
   }
 }

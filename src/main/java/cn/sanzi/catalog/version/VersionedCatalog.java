@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -90,11 +89,14 @@ class VersionedCatalog implements Catalog {
   }
 
   @Override
-  public Optional<Counting> counting(
-      KindCode kind, UnitSystem system, RegionId region, LocalDate on) {
-    return routing
-        .line(kind.value(), system, organization.region(region).code(), on)
-        .map(line -> new Counting(new GroupNo(line.group()), declarant(line, kind)));
+  public List<Counting> counting(KindCode kind, UnitSystem system, RegionId region, LocalDate on) {
+    List<Counting> all =
+        routing.lines(kind.value(), system, organization.region(region).code(), on).stream()
+            .map(line -> new Counting(new GroupNo(line.group()), declarant(line, kind)))
+            .toList();
+    return all.isEmpty() || all.getFirst().declarant() == Counting.Declarant.LEAD
+        ? all.stream().filter(c -> c.declarant() == Counting.Declarant.LEAD).toList()
+        : List.of(all.getFirst());
   }
 
   /** Resources have no holder but the state: the lead unit of their group declares them. */

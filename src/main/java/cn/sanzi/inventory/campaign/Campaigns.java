@@ -113,11 +113,11 @@ public class Campaigns {
 
   /** The group that counts a kind of this unit, if it is this unit that declares it. */
   private Optional<GroupNo> group(Kind kind, Unit unit, LocalDate today) {
-    return catalog
-        .counting(kind.code(), unit.system(), unit.region(), today)
+    return catalog.counting(kind.code(), unit.system(), unit.region(), today).stream()
         .filter(counting ->
             counting.declarant() == Counting.Declarant.HOLDER || leads(unit, counting.group()))
-        .map(Counting::group);
+        .map(Counting::group)
+        .findFirst();
   }
 
   private boolean leads(Unit unit, GroupNo no) {
