@@ -3,8 +3,8 @@ package cn.sanzi.shared;
 import java.util.Optional;
 
 /**
- * Organisation code (组织机构代码), GB 11714-1997: eight characters and a check character, without
- * hyphen.
+ * Organisation code (组织机构代码), GB 11714-1997: eight characters and a check character, written with a
+ * hyphen between them or without.
  */
 public record OrganizationCode(String value) {
 
@@ -12,14 +12,22 @@ public record OrganizationCode(String value) {
 
   public OrganizationCode {
     Checked.require("an organisation code", check(value));
+    value = withoutHyphen(value);
   }
 
   /** What is wrong, as the rest of a sentence that begins with the field; empty when nothing is. */
   public static Optional<String> check(String text) {
-    if (text.length() != 9) {
-      return Optional.of("应为 8 位本体加 1 位校验码");
+    String plain = withoutHyphen(text);
+    if (plain.length() != 9) {
+      return Optional.of("应为 8 位本体加 1 位校验码，如 01468901-3");
     }
-    return checks(text, 0) ? Optional.empty() : Optional.of("校验码不符，请核对是否录错");
+    return checks(plain, 0) ? Optional.empty() : Optional.of("校验码不符，请核对是否录错");
+  }
+
+  private static String withoutHyphen(String text) {
+    return text.length() == 10 && text.charAt(8) == '-'
+        ? text.substring(0, 8) + text.charAt(9)
+        : text;
   }
 
   /** Whether the nine characters from {@code start} on check out. */

@@ -53,19 +53,31 @@ class IdentifierVectorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"014689013", "491700123", "MA35A001X"})
+  @ValueSource(
+      strings = {"01468901-3", "49170012-3", "MA35A001-X", "014689013", "MA35A001X", "D2143569-X"})
   void acceptsOrganisationCodes(String code) {
     assertThat(OrganizationCode.check(code)).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"014689014", "MA35A0010", "MA35A001"})
+  @ValueSource(strings = {"01468901-4", "MA35A001-0", "MA35A0010", "MA35A001", "MA35-A001X"})
   void refusesOrganisationCodes(String code) {
     assertThat(OrganizationCode.check(code)).isPresent();
   }
 
+  @Test
+  void keepsOrganisationCodesWithoutTheHyphen() {
+    assertThat(new OrganizationCode("MA35A001-X").value()).isEqualTo("MA35A001X");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"36020319490307700X", "360202190001018014", "36028118991231900X"})
+  @ValueSource(
+      strings = {
+        "36020319490307700X",
+        "360202190001018014",
+        "36028118991231900X",
+        "11010519491231002X"
+      })
   void acceptsIdentityNumbers(String number) {
     assertThat(CitizenId.check(number)).isEmpty();
   }

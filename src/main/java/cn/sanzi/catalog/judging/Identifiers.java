@@ -30,8 +30,10 @@ import cn.sanzi.shared.Uscc;
 import cn.sanzi.shared.Vin;
 import cn.sanzi.shared.WaterLicence;
 import cn.sanzi.shared.WorkRegistration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -46,9 +48,10 @@ final class Identifiers {
   private static final String ASSET_CLASS = "asset-class:";
 
   /**
-   * What a test of an identifier says: empty, or the rest of a sentence that begins with the field.
+   * What a test of an identifier says on a day: empty, or the rest of a sentence that begins with
+   * the field.
    */
-  interface Test extends Function<String, Optional<String>> {}
+  interface Test extends BiFunction<String, LocalDate, Optional<String>> {}
 
   /** A test with its severity. */
   record Severe(Severity severity, Test test) {}
@@ -73,7 +76,7 @@ final class Identifiers {
     return switch (name) {
       case "uscc" -> USCC;
       case "organization-code" -> List.of(refused(OrganizationCode::check));
-      case "citizen-id" -> List.of(refused(CitizenId::check));
+      case "citizen-id" -> CITIZEN_ID;
       case "any-id" -> List.of(hinted(Identifiers::legalId));
       case "legal-id" -> List.of(refused(Identifiers::legalId));
       case "division" -> List.of(refused(DivisionCode::check));
@@ -114,6 +117,16 @@ final class Identifiers {
                   text -> text.length() == 18 && !text.startsWith("3602", 2),
                   "登记机关不在景德镇（第 3 至 8 位不以 3602 开头），请留意")));
 
+  private static final List<Severe> CITIZEN_ID =
+      List.of(
+          refused(CitizenId::check),
+          new Severe(
+              Severity.BLOCK,
+              (text, today) ->
+                  CitizenId.check(text).isEmpty() && new CitizenId(text).birthday().isAfter(today)
+                      ? Optional.of("中的出生日期晚于今天，请核对")
+                      : Optional.empty()));
+
   private static final List<Severe> ESTATE_UNIT =
       List.of(
           refused(EstateUnitNumber::check),
@@ -148,24 +161,26 @@ final class Identifiers {
           explained(faultIf(BankAccount::looksPersonal, "像个人银行卡号（疑似个人卡、公款私存），请说明")),
           explained(faultIf(Identifiers::looksCut, "第 15 位以后全是 0，疑似被表格软件截断，请对照开户许可证核对")));
 
-  private static Severe refused(Test test) {
-    return new Severe(Severity.BLOCK, test);
+  private static Severe refused(Function<String, Optional<String>> test) {
+    return new Severe(Severity.BLOCK, (text, today) -> test.apply(text));
   }
 
-  private static Severe explained(Test test) {
-    return new Severe(Severity.EXPLAIN, test);
+  private static Severe explained(Function<String, Optional<String>> test) {
+    return new Severe(Severity.EXPLAIN, (text, today) -> test.apply(text));
   }
 
-  private static Severe hinted(Test test) {
-    return new Severe(Severity.HINT, test);
+  private static Severe hinted(Function<String, Optional<String>> test) {
+    return new Severe(Severity.HINT, (text, today) -> test.apply(text));
   }
 
-  private static Test faultIf(Predicate<String> wrong, String sentence) {
+  private static Function<String, Optional<String>> faultIf(
+      Predicate<String> wrong, String sentence) {
     Optional<String> fault = Optional.of(sentence);
     return text -> wrong.test(text) ? fault : Optional.empty();
   }
 
-  private static Test only(Predicate<String> when, Test test) {
+  private static Function<String, Optional<String>> only(
+      Predicate<String> when, Function<String, Optional<String>> test) {
     return text -> when.test(text) ? test.apply(text) : Optional.empty();
   }
 
@@ -197,12 +212,14 @@ final class Identifiers {
       implements Check {
     @Override
     public boolean passes(Values row, Judging judging) {
-      return !(row.get(index) instanceof String text) || test.apply(text).isEmpty();
+      return !(row.get(index) instanceof String text)
+          || test.apply(text, judging.today()).isEmpty();
     }
 
     @Override
     public Problem problem(Values row, Judging judging) {
-      String fault = row.get(index) instanceof String text ? test.apply(text).orElse("") : "";
+      String fault =
+          row.get(index) instanceof String text ? test.apply(text, judging.today()).orElse("") : "";
       return new Problem(
           column.key(), "identifier", severity, "「" + column.label() + "」" + fault, null);
     }

@@ -3,6 +3,7 @@ package cn.sanzi.catalog.judging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.sanzi.catalog.Forms;
 import cn.sanzi.catalog.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,8 @@ class IdentifiersTest {
     "uscc,91310000132260250X,HINT",
     "organization-code,014689014,BLOCK",
     "citizen-id,360203194902307002,BLOCK",
+    "citizen-id,360203202601017009,BLOCK",
+    "any-id,E12345678,HINT",
     "legal-id,91360200MA53A001XM,BLOCK",
     "legal-id,360203194903077001,BLOCK",
     "division,360201,BLOCK",
@@ -53,7 +56,7 @@ class IdentifiersTest {
   })
   void aFaultIsAsSevereAsTheHandbookSays(String name, String text, Severity severity) {
     assertThat(Identifiers.of(name))
-        .filteredOn(severe -> severe.test().apply(text).isPresent())
+        .filteredOn(severe -> severe.test().apply(text, Forms.TODAY).isPresent())
         .extracting(Identifiers.Severe::severity)
         .containsExactly(severity);
   }
@@ -75,7 +78,8 @@ class IdentifiersTest {
     "'asset-class:A0101,A0102',A010201"
   })
   void whatIsRightIsPassedOver(String name, String text) {
-    assertThat(Identifiers.of(name)).allSatisfy(s -> assertThat(s.test().apply(text)).isEmpty());
+    assertThat(Identifiers.of(name))
+        .allSatisfy(s -> assertThat(s.test().apply(text, Forms.TODAY)).isEmpty());
   }
 
   @Test
