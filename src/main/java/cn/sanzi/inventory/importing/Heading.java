@@ -15,16 +15,35 @@ record Heading(String words, @Nullable String unit) {
   static Heading of(String text) {
     String plain =
         text.replace('（', '(').replace('）', ')').replace('【', '(').replace('】', ')').strip();
-    int open = plain.lastIndexOf('(');
+    int open = openOfLast(plain);
     String unit = null;
-    if (open > 0 && plain.endsWith(")")) {
+    if (open > 0) {
       unit = plain.substring(open + 1, plain.length() - 1).strip();
       plain = plain.substring(0, open);
     }
-    String words =
-        Normalizer.normalize(plain, Normalizer.Form.NFKC)
-            .replaceAll("[\\s*★:：、,，·]", "")
-            .toLowerCase(Locale.ROOT);
-    return new Heading(words, unit);
+    return new Heading(words(plain), unit);
+  }
+
+  /** The words of a label that has no unit behind it, with what it says in brackets. */
+  static String wordsOfLabel(String label) {
+    return words(label.replace('（', '(').replace('）', ')'));
+  }
+
+  private static String words(String plain) {
+    return Normalizer.normalize(plain, Normalizer.Form.NFKC)
+        .replaceAll("[\\s*★:：、,，·]", "")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** Where the bracket opens that closes at the very end; -1 where none does. */
+  private static int openOfLast(String plain) {
+    int depth = 0;
+    for (int i = plain.length() - 1; i >= 0 && plain.endsWith(")"); i--) {
+      depth += plain.charAt(i) == ')' ? 1 : plain.charAt(i) == '(' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

@@ -50,8 +50,14 @@ final class HeadingFinder {
     this.numberWords = numberWords;
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).isDeclared()) {
-        byWords.putIfAbsent(Heading.of(columns.get(i).label()).words(), i);
+        byWords.put(Heading.wordsOfLabel(columns.get(i).label()), i);
         byKey.put(columns.get(i).key(), i);
+      }
+    }
+    // Many leave out what a label adds in brackets.
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).isDeclared()) {
+        byWords.putIfAbsent(Heading.of(columns.get(i).label()).words(), i);
       }
     }
   }
@@ -169,7 +175,8 @@ final class HeadingFinder {
   private @Nullable Found match(List<String> texts, Set<Integer> used) {
     for (String text : texts) {
       Heading heading = Heading.of(text);
-      Integer column = byWords.get(heading.words());
+      Integer whole = byWords.get(Heading.wordsOfLabel(text));
+      Integer column = whole == null ? byWords.get(heading.words()) : whole;
       if (column == null || used.contains(column)) {
         continue;
       }
