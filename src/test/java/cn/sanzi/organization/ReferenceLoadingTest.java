@@ -3,7 +3,10 @@ package cn.sanzi.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanzi.platform.testing.DatabaseTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,6 +45,16 @@ record ReferenceLoadingTest(
         .get()
         .extracting(Division::name, Division::level)
         .containsExactly("森林居委会", Division.Level.VILLAGE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"360202,10,88", "360203,11,71", "360222,18,197", "360281,20,362"})
+  void knowsEveryTownshipAndVillageOfACounty(String county, int townships, int villages) {
+    List<Division> below = divisions.below(county);
+
+    assertThat(below).hasSize(townships);
+    assertThat(below.stream().mapToInt(it -> divisions.below(it.code()).size()).sum())
+        .isEqualTo(villages);
   }
 
   @Test
