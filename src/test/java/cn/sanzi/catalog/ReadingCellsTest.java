@@ -78,6 +78,10 @@ class ReadingCellsTest {
         .isEqualTo(new Reading.Read(10000L, "“亩”换算为公顷"));
     assertThat(read("XZ", "parcelArea", Cell.Type.TEXT, "122.84亩"))
         .isEqualTo(new Reading.Read(81893L, "“亩”换算为公顷；按四位小数取整"));
+    assertThat(read("CK", "mineArea", Cell.Type.TEXT, "85.12公顷"))
+        .isEqualTo(new Reading.Read(8512L, "“公顷”换算为平方千米"));
+    assertThat(read("CK", "mineArea", Cell.Type.TEXT, "0.8512平方公里"))
+        .isEqualTo(new Reading.Read(8512L, "去掉单位"));
     assertThat(read("XZ", "parcelArea", Cell.Type.NUMBER, "8.189333333333334"))
         .isEqualTo(new Reading.Read(81893L, "按四位小数取整"));
   }

@@ -119,6 +119,8 @@ class RowJsonTest {
     assertThat(facts.address()).isEqualTo("浮梁县洪源镇");
     assertThat(Forms.of("ZH").facts(SampleRow.clean("ZH").values()).balance())
         .isEqualTo(new BigDecimal("120000.50"));
+    assertThat(Forms.of("CK").facts(SampleRow.clean("CK").values()).area())
+        .isEqualTo(new BigDecimal("851200.0000"));
     SampleRow house = SampleRow.clean("FW");
     house.judged();
     assertThat(Forms.of("FW").facts(house.values()).netValue())

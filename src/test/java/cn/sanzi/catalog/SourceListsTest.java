@@ -137,8 +137,13 @@ class SourceListsTest {
   }
 
   @Test
-  void whatIsNoLongerUsedStaysReadable() {
+  void anEntryThatHasEndedIsReadAndShownButNotDeclaredAnew() {
+    SampleRow old = SampleRow.clean("TK").with(Map.of("explorationStage", "预查"));
+    RowForm form = Forms.of("TK");
+
     assertThat(list("CL_EXPSTAGE")).containsEntry("0", new Entry("0", "预查", List.of(), true));
+    assertThat(form.display(form.kind().indexOf("explorationStage"), old.values())).isEqualTo("预查");
+    assertThat(old.judged()).extracting(Problem::sentence).containsExactly("「勘查阶段」“预查”已停用，请另选");
   }
 
   private static Map<String, Entry> list(String name) {
