@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A column as written in a file; as {@code adapt} of a kind it holds only what differs from the
- * common column.
+ * common or the parent's column.
  */
 public record ColumnDeclaration(
     @Nullable String key,
@@ -48,9 +48,7 @@ public record ColumnDeclaration(
     }
   }
 
-  /**
-   * This column with what a kind says differently; an empty condition takes the common one away.
-   */
+  /** This column with what a kind says differently; an empty condition takes this one's away. */
   ColumnDeclaration adaptedBy(ColumnDeclaration other) {
     return new ColumnDeclaration(
         key,
@@ -59,9 +57,7 @@ public record ColumnDeclaration(
         type,
         other.unit == null ? unit : other.unit,
         other.need == null ? need : other.need,
-        other.neededWhen == null
-            ? neededWhen
-            : other.neededWhen.isEmpty() ? null : other.neededWhen,
+        other.neededWhen == null ? neededWhen : other.neededWhen,
         list,
         multiple,
         identifier,
@@ -106,7 +102,7 @@ public record ColumnDeclaration(
         kind,
         unit,
         Objects.requireNonNull(need, () -> "no need: " + key).meaning,
-        neededWhen,
+        neededWhen == null || neededWhen.isEmpty() ? null : neededWhen,
         list,
         Boolean.TRUE.equals(multiple),
         identifier,

@@ -33,8 +33,9 @@ public final class DeclarationFiles {
     return RuleFile.together(readAll("rules/*.yaml", RuleFile.class));
   }
 
+  /** All kinds, each with what it has from its parent. */
   public List<KindDeclaration> kinds() {
-    return readAll("kinds/*.yaml", KindDeclaration.class);
+    return Inheritance.resolved(readAll("kinds/*.yaml", KindDeclaration.class));
   }
 
   public List<SubjectDeclaration> subjects() {

@@ -12,8 +12,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a kind together from its own file, the common columns and the rules that judge it. */
 public final class KindAssembly {
@@ -52,37 +55,41 @@ public final class KindAssembly {
             new KindCode(own.code()),
             0,
             own.name(),
-            own.field(),
-            own.form(),
-            own.class_(),
-            own.measure(),
+            said(own.field(), own, "field"),
+            said(own.form(), own, "form"),
+            said(own.class_(), own, "class"),
+            said(own.measure(), own, "measure"),
             marked,
-            own.naturalKeys(),
-            own.facts(),
-            own.papers(),
+            said(own.naturalKeys(), own, "naturalKeys"),
+            said(own.facts(), own, "facts"),
+            said(own.papers(), own, "papers"),
             lines);
     return new KindDocument(kind, rules, used(parameters, kind, rules));
   }
 
+  private static <T> T said(@Nullable T value, KindDeclaration own, String property) {
+    return Objects.requireNonNull(value, () -> "Kind " + own.code() + " lacks " + property);
+  }
+
   private List<Column> columns(KindDeclaration own) {
     var columns = new ArrayList<Column>();
-    common.sections().stream()
-        .filter(SectionDeclaration::first)
-        .forEach(s -> addCommon(columns, s, own));
+    commonOf(own).filter(SectionDeclaration::first).forEach(s -> addCommon(columns, s, own));
     for (SectionDeclaration section : own.sections()) {
       section.columns().forEach(c -> columns.add(c.toColumn(section.name(), false)));
     }
-    common.sections().stream().filter(s -> !s.first()).forEach(s -> addCommon(columns, s, own));
+    commonOf(own).filter(s -> !s.first()).forEach(s -> addCommon(columns, s, own));
     return List.copyOf(columns);
+  }
+
+  private Stream<SectionDeclaration> commonOf(KindDeclaration own) {
+    return common.sections().stream().filter(s -> !s.special() || own.also().contains(s.name()));
   }
 
   private static void addCommon(
       List<Column> columns, SectionDeclaration section, KindDeclaration own) {
-    List<String> omitted = own.omit() == null ? List.of() : own.omit();
-    Map<String, ColumnDeclaration> adapted = own.adapt() == null ? Map.of() : own.adapt();
     for (ColumnDeclaration column : section.columns()) {
-      if (!omitted.contains(column.key())) {
-        ColumnDeclaration other = adapted.get(column.key());
+      if (!own.omit().contains(column.key())) {
+        ColumnDeclaration other = own.adapt().get(column.key());
         columns.add(
             (other == null ? column : column.adaptedBy(other)).toColumn(section.name(), true));
       }
@@ -102,8 +109,8 @@ public final class KindAssembly {
             .flatMap(s -> s.columns().stream())
             .map(ColumnDeclaration::key)
             .collect(Collectors.toSet());
-    var strangers = new HashSet<String>(own.omit() == null ? List.of() : own.omit());
-    strangers.addAll(own.adapt() == null ? Set.of() : own.adapt().keySet());
+    var strangers = new HashSet<String>(own.omit());
+    strangers.addAll(own.adapt().keySet());
     strangers.removeAll(commonKeys);
     if (!strangers.isEmpty()) {
       throw new IllegalArgumentException(
@@ -119,15 +126,17 @@ public final class KindAssembly {
     }
   }
 
+  /** Those that name it, and of those for its parent or for all what speaks of its columns. */
   private List<Rule> rules(KindDeclaration own, List<Column> columns, Set<String> others) {
     Set<String> known = columns.stream().map(Column::key).collect(Collectors.toSet());
     known.addAll(others);
     known.addAll(Names.BUILT_IN);
     return ruleFile.rules().stream()
         .filter(rule ->
-            rule.kinds() == null
-                ? known.containsAll(Names.in(rule)) && known.containsAll(rule.at())
-                : rule.kinds().contains(own.code()))
+            rule.names(own.code())
+                || ((rule.kinds() == null || rule.names(own.extends_()))
+                    && known.containsAll(Names.in(rule))
+                    && known.containsAll(rule.at())))
         .map(RuleDeclaration::toRule)
         .toList();
   }

@@ -27,6 +27,8 @@ final class Names {
           "workdays",
           "plusWorkdays",
           "year",
+          "yearEnd",
+          "digits",
           "date",
           "abs",
           "min",

@@ -40,6 +40,11 @@ record RuleDeclaration(
     }
   }
 
+  /** Whether it is made for that kind; {@code null} names none. */
+  boolean names(@Nullable String kind) {
+    return kinds != null && kind != null && kinds.contains(kind);
+  }
+
   Rule toRule() {
     return new Rule(id, level.severity, when, must, text, at, article, source, since);
   }

@@ -68,6 +68,17 @@ final class Environment {
           newFunctionDeclaration(
               "year", newGlobalOverload("year_day", SimpleType.INT, SimpleType.TIMESTAMP)),
           newFunctionDeclaration(
+              "yearEnd",
+              newGlobalOverload("yearEnd_day", SimpleType.TIMESTAMP, SimpleType.TIMESTAMP)),
+          newFunctionDeclaration(
+              "digits",
+              newGlobalOverload(
+                  "digits_string",
+                  SimpleType.INT,
+                  SimpleType.STRING,
+                  SimpleType.INT,
+                  SimpleType.INT)),
+          newFunctionDeclaration(
               "date", newGlobalOverload("date_string", SimpleType.TIMESTAMP, SimpleType.STRING)),
           newFunctionDeclaration(
               "abs",

@@ -21,6 +21,9 @@ final class Functions {
       case "plusYears" -> plusMonths(first.asQuantity(), nodes.get(1).asQuantity(), 12);
       case "plusMonths" -> plusMonths(first.asQuantity(), nodes.get(1).asQuantity(), 1);
       case "year" -> year(first.asQuantity());
+      case "yearEnd" -> yearEnd(first.asQuantity());
+      case "digits" ->
+          digits(first.asWords(), nodes.get(1).asQuantity(), nodes.get(2).asQuantity());
       case "abs" -> Arithmetic.absolute(first.asQuantity());
       case "max" -> Arithmetic.extreme(first.asQuantity(), nodes.get(1).asQuantity(), true);
       case "min" -> Arithmetic.extreme(first.asQuantity(), nodes.get(1).asQuantity(), false);
@@ -103,6 +106,50 @@ final class Functions {
           return a == Quantity.MISSING ? a : LocalDate.ofEpochDay(a).getYear();
         };
     return new OfQuantity(year, 0, Sort.WHOLE);
+  }
+
+  /** The 31st of December of that year. */
+  private static OfQuantity yearEnd(OfQuantity day) {
+    Quantity quantity = day.quantity();
+    Quantity end =
+        (row, judging) -> {
+          long a = quantity.of(row, judging);
+          return a == Quantity.MISSING
+              ? a
+              : LocalDate.of(LocalDate.ofEpochDay(a).getYear(), 12, 31).toEpochDay();
+        };
+    return new OfQuantity(end, 0, Sort.DAY);
+  }
+
+  /** The number that so many digits of a text say, from that place on; missing if they are none. */
+  private static OfQuantity digits(Words words, OfQuantity from, OfQuantity length) {
+    Quantity start = from.quantity();
+    Quantity count = length.quantity();
+    Quantity number =
+        (row, judging) -> {
+          String text = words.of(row, judging);
+          long at = start.of(row, judging);
+          long many = count.of(row, judging);
+          return text == null || at == Quantity.MISSING || many == Quantity.MISSING
+              ? Quantity.MISSING
+              : digits(text, at, many);
+        };
+    return new OfQuantity(number, 0, Sort.WHOLE);
+  }
+
+  static long digits(String text, long from, long length) {
+    if (from < 0 || length < 1 || length > 9 || from + length > text.length()) {
+      return Quantity.MISSING;
+    }
+    long number = 0;
+    for (int i = (int) from; i < from + length; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return Quantity.MISSING;
+      }
+      number = number * 10 + (c - '0');
+    }
+    return number;
   }
 
   private static OfQuantity size(Words words) {

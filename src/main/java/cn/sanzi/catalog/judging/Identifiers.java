@@ -6,9 +6,11 @@ import cn.sanzi.catalog.Problem;
 import cn.sanzi.catalog.Severity;
 import cn.sanzi.catalog.Values;
 import cn.sanzi.shared.AssetClassCode;
+import cn.sanzi.shared.AssetNumber;
 import cn.sanzi.shared.BankAccount;
 import cn.sanzi.shared.BankBranchCode;
 import cn.sanzi.shared.CitizenId;
+import cn.sanzi.shared.DeviceIdentifier;
 import cn.sanzi.shared.DivisionCode;
 import cn.sanzi.shared.EstateCertificate;
 import cn.sanzi.shared.EstateUnitNumber;
@@ -88,10 +90,12 @@ final class Identifiers {
       case "exploration-licence" -> List.of(refused(ExplorationLicence::check));
       case "mineral-licence" -> List.of(refused(Identifiers::mineralLicence));
       case "water-licence" -> WATER_LICENCE;
+      case "asset-number" -> List.of(refused(Identifiers::assetNumber));
       case "bank-account" -> BANK_ACCOUNT;
       case "bank-branch" -> List.of(refused(BankBranchCode::check));
       case "patent" -> List.of(refused(PatentNumber::check));
       case "trademark" -> List.of(explained(TrademarkNumber::check));
+      case "device-identifier" -> List.of(explained(DeviceIdentifier::check));
       case "vin" -> List.of(explained(Vin::check));
       case "plate" -> List.of(explained(PlateNumber::check));
       case "phone" -> List.of(hinted(PhoneNumber::check));
@@ -189,6 +193,11 @@ final class Identifiers {
     return Uscc.check(text).isEmpty() || CitizenId.check(text).isEmpty()
         ? Optional.empty()
         : Optional.of("应为 18 位统一社会信用代码，或自然人的公民身份号码，请核对校验码");
+  }
+
+  /** What points at another asset: its number here, or that of the real estate unit it is. */
+  private static Optional<String> assetNumber(String text) {
+    return text.length() == 28 ? EstateUnitNumber.check(text) : AssetNumber.check(text);
   }
 
   private static Optional<String> mineralLicence(String text) {

@@ -18,6 +18,7 @@ final class Routing {
    * @param systems systems of units for which it holds; null for all
    * @param regions division codes of the holder's jurisdiction for which it holds; null for all
    * @param declaredBy who declares; null for what the kind's class says
+   * @param insteadOf kind that such a unit need not declare where a campaign counts this one
    * @param from first day; null for ever
    * @param until last day; null for ever
    */
@@ -27,6 +28,7 @@ final class Routing {
       @Nullable List<String> regions,
       int group,
       Counting.@Nullable Declarant declaredBy,
+      @Nullable String insteadOf,
       @Nullable LocalDate from,
       @Nullable LocalDate until,
       @Nullable String note) {

@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -92,11 +93,17 @@ class VersionedCatalog implements Catalog {
   public List<Counting> counting(KindCode kind, UnitSystem system, RegionId region, LocalDate on) {
     List<Counting> all =
         routing.lines(kind.value(), system, organization.region(region).code(), on).stream()
-            .map(line -> new Counting(new GroupNo(line.group()), declarant(line, kind)))
+            .map(line -> new Counting(
+                    new GroupNo(line.group()), declarant(line, kind), replaced(line)))
             .toList();
     return all.isEmpty() || all.getFirst().declarant() == Counting.Declarant.LEAD
         ? all.stream().filter(c -> c.declarant() == Counting.Declarant.LEAD).toList()
         : List.of(all.getFirst());
+  }
+
+  private static @Nullable KindCode replaced(Routing.Line line) {
+    String code = line.insteadOf();
+    return code == null ? null : new KindCode(code);
   }
 
   /** Resources have no holder but the state: the lead unit of their group declares them. */

@@ -5,6 +5,7 @@ import cn.sanzi.audit.AuditEntry;
 import cn.sanzi.catalog.Catalog;
 import cn.sanzi.catalog.Counting;
 import cn.sanzi.catalog.Kind;
+import cn.sanzi.catalog.KindCode;
 import cn.sanzi.inventory.InventoryRefusal;
 import cn.sanzi.inventory.InventoryRefusal.Reason;
 import cn.sanzi.organization.GroupNo;
@@ -16,9 +17,12 @@ import cn.sanzi.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,15 +99,11 @@ public class Campaigns {
   private int rollOut(Campaign campaign) {
     LocalDate today = LocalDate.now(clock);
     int added = 0;
+    List<KindCode> kinds = campaign.kinds().keySet().stream().sorted().map(KindCode::new).toList();
     for (Unit unit : organization.units()) {
-      for (Kind kind : catalog.kinds()) {
-        if (!campaign.kinds().containsKey(kind.code().value())) {
-          continue;
-        }
-        Optional<GroupNo> group = group(kind, unit, today);
-        if (group.isPresent()
-            && store.addAssignment(
-                ids.next(), campaign, unit, kind.code().value(), group.get(), clock.instant())) {
+      for (Map.Entry<KindCode, GroupNo> form : forms(kinds, unit, today).entrySet()) {
+        if (store.addAssignment(
+            ids.next(), campaign, unit, form.getKey().value(), form.getValue(), clock.instant())) {
           added++;
         }
       }
@@ -111,13 +111,27 @@ public class Campaigns {
     return added;
   }
 
-  /** The group that counts a kind of this unit, if it is this unit that declares it. */
-  private Optional<GroupNo> group(Kind kind, Unit unit, LocalDate today) {
-    return catalog.counting(kind.code(), unit.system(), unit.region(), today).stream()
-        .filter(counting ->
-            counting.declarant() == Counting.Declarant.HOLDER || leads(unit, counting.group()))
-        .map(Counting::group)
-        .findFirst();
+  /**
+   * What this unit declares of these kinds, with the group that counts it. A kind that stands in
+   * for another puts that one aside: one asset, one form.
+   */
+  private Map<KindCode, GroupNo> forms(List<KindCode> kinds, Unit unit, LocalDate today) {
+    Map<KindCode, GroupNo> forms = new LinkedHashMap<>();
+    Set<KindCode> replaced = new HashSet<>();
+    for (KindCode kind : kinds) {
+      Optional<Counting> counting =
+          catalog.counting(kind, unit.system(), unit.region(), today).stream()
+              .filter(c -> declares(unit, c))
+              .findFirst();
+      counting.ifPresent(c -> forms.put(kind, c.group()));
+      counting.map(Counting::insteadOf).ifPresent(replaced::add);
+    }
+    forms.keySet().removeAll(replaced);
+    return forms;
+  }
+
+  private boolean declares(Unit unit, Counting counting) {
+    return counting.declarant() == Counting.Declarant.HOLDER || leads(unit, counting.group());
   }
 
   private boolean leads(Unit unit, GroupNo no) {

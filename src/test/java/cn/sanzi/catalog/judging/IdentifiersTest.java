@@ -43,6 +43,11 @@ class IdentifiersTest {
     "bank-branch,10242200012,BLOCK",
     "patent,ZL202410123456.1,BLOCK",
     "trademark,第1234号,EXPLAIN",
+    "asset-number,36020301FW2500001,BLOCK",
+    "asset-number,3602030XFW25000001,BLOCK",
+    "asset-number,360203001001GB00012W00010001,BLOCK",
+    "device-identifier,06901234000017,EXPLAIN",
+    "device-identifier,0690123400001,EXPLAIN",
     "vin,LSVAA49J1E2000001,EXPLAIN",
     "plate,赣HI2345,EXPLAIN",
     "phone,张某,HINT",
@@ -74,6 +79,11 @@ class IdentifiersTest {
     "mineral-licence,T36120091002033456",
     "water-licence,C360200S2021-0007",
     "water-licence,取水(赣景)字〔2015〕第00012号",
+    "asset-number,36020301FW25000001",
+    "asset-number,36028114ZLQ25000012",
+    "asset-number,360203001001GB00012F00010001",
+    "device-identifier,06901234000016",
+    "device-identifier,06291041500213",
     "bank-account,1503220109000123456",
     "'asset-class:A0101,A0102',A010201"
   })

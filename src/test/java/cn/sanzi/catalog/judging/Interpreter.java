@@ -73,6 +73,14 @@ final class Interpreter {
                   (a, n) -> instant(Calendars.published().plus(day(a), n.intValue()))),
               CelFunctionBinding.from("year_day", Instant.class, a -> (long) day(a).getYear()),
               CelFunctionBinding.from(
+                  "yearEnd_day",
+                  Instant.class,
+                  a -> instant(LocalDate.of(day(a).getYear(), 12, 31))),
+              CelFunctionBinding.from(
+                  "digits_string",
+                  List.<Class<?>>of(String.class, Long.class, Long.class),
+                  given -> digits((String) given[0], (Long) given[1], (Long) given[2])),
+              CelFunctionBinding.from(
                   "date_string", String.class, text -> instant(LocalDate.parse(text))),
               CelFunctionBinding.from("abs_double", Double.class, a -> Math.abs(a)),
               CelFunctionBinding.from("abs_int", Long.class, a -> Math.abs(a)),
@@ -227,6 +235,14 @@ final class Interpreter {
     double rest = Math.max(0, years) - whole;
     double annuity = rate == 0 ? whole : (1 - Math.pow(1 + rate, -whole)) / rate;
     return inFen(yearly * (annuity + rest * Math.pow(1 + rate, -whole - 1)));
+  }
+
+  private static long digits(String text, long from, long length) {
+    long number = Functions.digits(text, from, length);
+    if (number == Quantity.MISSING) {
+      throw new ArithmeticException("no digits");
+    }
+    return number;
   }
 
   private static LocalDate day(Instant instant) {
