@@ -84,10 +84,10 @@ class CatalogVersionsTest {
         .extracting(c -> c.group().value(), Counting::declarant)
         .containsExactly(tuple(11, Counting.Declarant.LEAD), tuple(12, Counting.Declarant.LEAD));
     assertThat(counting("JY", UnitSystem.ENTERPRISE))
-        .containsExactly(new Counting(new GroupNo(12), Counting.Declarant.HOLDER));
+        .containsExactly(new Counting(new GroupNo(12), Counting.Declarant.HOLDER, null));
     assertThat(counting("QS", UnitSystem.ENTERPRISE)).isEmpty();
     assertThat(counting("QT", UnitSystem.GENERAL))
-        .containsExactly(new Counting(new GroupNo(2), Counting.Declarant.LEAD));
+        .containsExactly(new Counting(new GroupNo(2), Counting.Declarant.LEAD, null));
   }
 
   @Test

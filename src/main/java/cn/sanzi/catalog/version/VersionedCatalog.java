@@ -93,8 +93,8 @@ class VersionedCatalog implements Catalog {
   public List<Counting> counting(KindCode kind, UnitSystem system, RegionId region, LocalDate on) {
     List<Counting> all =
         routing.lines(kind.value(), system, organization.region(region).code(), on).stream()
-            .map(line -> new Counting(
-                    new GroupNo(line.group()), declarant(line, kind), replaced(line)))
+            .map(line ->
+                new Counting(new GroupNo(line.group()), declarant(line, kind), replaced(line)))
             .toList();
     return all.isEmpty() || all.getFirst().declarant() == Counting.Declarant.LEAD
         ? all.stream().filter(c -> c.declarant() == Counting.Declarant.LEAD).toList()
