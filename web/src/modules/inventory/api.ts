@@ -26,6 +26,8 @@ export const assignmentsApi = {
     return { ...rest, ...line }
   },
   template: (one: Assignment) => download(`${of(one.id)}/template`, `${one.kindName}-${one.unitName}.xlsx`),
+  /** Every form still to be handed in, in one file. */
+  templates: () => download(`${base}/templates.zip`, '待填报的表.zip'),
   nil: (id: string, reason: string) => http.post(`${of(id)}/nil`, { reason }),
   submit: (id: string, rev: number) => http.post(`${of(id)}/submit`, {}, { rev }),
   withdraw: (id: string) => http.post(`${of(id)}/withdraw`, {}),

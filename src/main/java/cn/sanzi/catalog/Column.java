@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param neededWhen CEL condition under which a {@code CONDITIONAL} column must be filled; null
  *     when only told so in help
  * @param codeList name of the list, such as CL_USE
+ * @param within key of the column with whose code a code of this one begins; null where none does
  * @param identifier name of the checked identifier, such as {@code uscc}
  * @param min smallest value, in the scaled integer of the type
  * @param secret encrypted at rest and masked in lists
@@ -30,6 +31,7 @@ public record Column(
     @Nullable String neededWhen,
     @Nullable String codeList,
     boolean multiple,
+    @Nullable String within,
     @Nullable String identifier,
     int maxLength,
     @Nullable Long min,
@@ -69,6 +71,7 @@ public record Column(
         condition,
         codeList,
         multiple,
+        within,
         identifier,
         maxLength,
         min,

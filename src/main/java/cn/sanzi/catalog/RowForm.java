@@ -2,6 +2,7 @@ package cn.sanzi.catalog;
 
 import cn.sanzi.sheets.Cell;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A kind at one version, compiled: reads cells, computes, judges rows. Thread-safe. */
@@ -17,6 +18,12 @@ public interface RowForm extends ValueTexts {
 
   /** The figures that its rules and computed columns use. */
   List<Parameter> parameters();
+
+  /**
+   * The computed columns that are plain arithmetic as formulas of spreadsheets, by key; the cells
+   * of the same row stand in them as keys in braces, the base date as {@code {baseDate}}.
+   */
+  Map<String, String> formulas();
 
   /**
    * Reads a cell as a value of that column: types, units, full-width digits, codes or their labels.

@@ -1,5 +1,7 @@
 package cn.sanzi.sheets;
 
+import cn.sanzi.sheets.TemplateSpec.Choice;
+import cn.sanzi.sheets.TemplateSpec.DropDown;
 import cn.sanzi.sheets.TemplateSpec.TemplateColumn;
 import cn.sanzi.sheets.TemplateSpec.TemplateRow;
 import cn.sanzi.sheets.TemplateSpec.Value;
@@ -18,16 +20,16 @@ final class HouseForm {
   static final int ENCUMBRANCE = 5;
   static final int USE = 9;
   static final int VALUE = 12;
-  static final int NET_VALUE = 14;
-  static final int ACCOUNT = 15;
-  static final int ACQUIRED = 16;
+  static final int ACCOUNT = 14;
+  static final int ACQUIRED = 15;
+  static final int NET_VALUE = 17;
 
-  private static final Map<String, List<String>> LISTS =
+  private static final Map<String, DropDown> LISTS =
       Map.of(
-          "CL_USE", List.of("自用", "出租", "出借", "闲置", "低效使用", "其他"),
-          "CL_YES", List.of("是", "否"),
-          "CL_ENCUM", List.of("无", "抵押", "质押", "查封", "冻结", "居住权", "租赁权"),
-          "CL_TITLE", List.of("有证", "无证", "证载主体不符", "办证中"));
+          "CL_USE", DropDown.of(List.of("自用", "出租", "出借", "闲置", "低效使用", "其他")),
+          "CL_YES", DropDown.of(List.of("是", "否")),
+          "CL_ENCUM", DropDown.of(List.of("无", "抵押", "质押", "查封", "冻结", "居住权", "租赁权")),
+          "CL_TITLE", DropDown.of(List.of("有证", "无证", "证载主体不符", "办证中")));
 
   private HouseForm() {}
 
@@ -67,10 +69,10 @@ final class HouseForm {
         "是",
         "3742500.10",
         "1200000.00",
-        "2542500.10",
         "36001050660052501234",
         "2001-05-12",
-        "2019 年加固。");
+        "2019 年加固。",
+        "2542500.10");
   }
 
   /** A row of texts in the order of the columns; what is not given stays empty. */
@@ -91,29 +93,30 @@ final class HouseForm {
         list("encumbrance", "他项权利状况", "权属", true, "CL_ENCUM", false),
         number("area", "建筑面积（㎡）", "实物", true, 2),
         new TemplateColumn(
-            "floors", "总层数", null, "实物", false, false, 9, Value.INTEGER, 0, null, true),
+            "floors", "总层数", null, "实物", false, false, 9, Value.INTEGER, 0, null, null, false),
         new TemplateColumn(
-            "year", "建成年份", "四位数字。", "实物", true, false, 10, Value.INTEGER, 0, null, true),
+            "year", "建成年份", "四位数字。", "实物", true, false, 10, Value.INTEGER, 0, null, null, false),
         list("use", "使用状况", "使用", true, "CL_USE", true),
         date("idleSince", "闲置（低效）起始日期", "使用", false),
         list("evaluated", "是否评估", "使用", false, "CL_YES", true),
         number("originalValue", "账面原值（元）", "价值", true, 2),
         number("depreciation", "累计折旧（元）", "价值", false, 2),
+        text("account", "收款账号", "价值", false, 24, null),
+        date("acquired", "取得日期", "价值", true),
+        text("remark", "备注", "其他", false, 40, null),
         new TemplateColumn(
             "netValue",
             "账面净值（元）",
             "原值减折旧，由系统计算。",
-            "价值",
+            "系统计算",
             false,
             true,
             16,
             Value.NUMBER,
             2,
             null,
-            true),
-        text("account", "收款账号", "价值", false, 24, null),
-        date("acquired", "取得日期", "价值", true),
-        text("remark", "备注", "其他", false, 40, null));
+            "IF({originalValue}=\"\",\"\",{originalValue}-{depreciation})",
+            false));
   }
 
   private static TemplateColumn text(
@@ -124,23 +127,45 @@ final class HouseForm {
       int width,
       @Nullable String note) {
     return new TemplateColumn(
-        key, heading, note, section, required, false, width, Value.TEXT, -1, null, true);
+        key, heading, note, section, required, false, width, Value.TEXT, -1, null, null, false);
   }
 
   private static TemplateColumn number(
       String key, String heading, String section, boolean required, int decimals) {
     return new TemplateColumn(
-        key, heading, null, section, required, false, 16, Value.NUMBER, decimals, null, true);
+        key, heading, null, section, required, false, 16, Value.NUMBER, decimals, null, null, true);
   }
 
   private static TemplateColumn date(String key, String heading, String section, boolean required) {
     return new TemplateColumn(
-        key, heading, "例如 2024-12-31。", section, required, false, 13, Value.DATE, -1, null, true);
+        key,
+        heading,
+        "例如 2024-12-31。",
+        section,
+        required,
+        false,
+        13,
+        Value.DATE,
+        -1,
+        null,
+        null,
+        false);
   }
 
   private static TemplateColumn list(
       String key, String heading, String section, boolean required, String list, boolean strict) {
     return new TemplateColumn(
-        key, heading, null, section, required, false, 13, Value.TEXT, -1, list, strict);
+        key,
+        heading,
+        null,
+        section,
+        required,
+        false,
+        13,
+        Value.TEXT,
+        -1,
+        new Choice(list, strict, null),
+        null,
+        false);
   }
 }

@@ -20,6 +20,7 @@ import cn.sanzi.catalog.reading.Displays;
 import cn.sanzi.platform.SecretBox;
 import cn.sanzi.sheets.Cell;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A kind at one version, compiled once and used by every thread. */
@@ -76,6 +77,11 @@ public final class CompiledForm implements RowForm {
   @Override
   public List<Parameter> parameters() {
     return document.parameters();
+  }
+
+  @Override
+  public Map<String, String> formulas() {
+    return judge.formulas();
   }
 
   @Override

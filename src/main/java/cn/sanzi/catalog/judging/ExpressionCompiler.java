@@ -105,6 +105,11 @@ final class ExpressionCompiler {
     }
   }
 
+  /** The expression parsed and typed. */
+  CelExpr parsed(String expression) {
+    return environment.check(expression).getExpr();
+  }
+
   Node compile(CelExpr expr) {
     return switch (expr.getKind()) {
       case CONSTANT -> constant(expr.constant());

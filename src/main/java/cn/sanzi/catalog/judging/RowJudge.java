@@ -11,7 +11,9 @@ import cn.sanzi.catalog.Values;
 import cn.sanzi.catalog.declaration.KindDocument;
 import cn.sanzi.catalog.reading.Displays;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,12 +24,13 @@ public final class RowJudge {
   private final LineJudge[] lines;
   private final Computation[] computations;
   private final Check[] checks;
+  private final Map<String, String> formulas = new HashMap<>();
 
   public RowJudge(KindDocument document, Displays displays) {
     Kind kind = document.kind();
     this.lines = lines(document, displays);
     var compiler = new ExpressionCompiler(kind.columns(), document.parameters(), kind.subTables());
-    this.computations = computations(kind.columns(), compiler);
+    this.computations = computations(kind.columns(), document.parameters(), compiler);
     this.checks = checks(kind.columns(), document.rules(), compiler, displays);
   }
 
@@ -35,7 +38,7 @@ public final class RowJudge {
   RowJudge(SubTable table, List<Parameter> parameters, Displays displays) {
     this.lines = new LineJudge[0];
     var compiler = new ExpressionCompiler(table.columns(), parameters);
-    this.computations = computations(table.columns(), compiler);
+    this.computations = computations(table.columns(), parameters, compiler);
     this.checks = checks(table.columns(), table.rules(), compiler, displays);
   }
 
@@ -47,6 +50,14 @@ public final class RowJudge {
       lines[i] = new LineJudge(tables.get(i), i, judge);
     }
     return lines;
+  }
+
+  /**
+   * Computed columns as formulas of spreadsheets, by key; the cells of the same row stand in them
+   * as keys in braces. Those that are more than arithmetic have none.
+   */
+  public Map<String, String> formulas() {
+    return Map.copyOf(formulas);
   }
 
   /**
@@ -76,13 +87,18 @@ public final class RowJudge {
     return problems;
   }
 
-  private static Computation[] computations(List<Column> columns, ExpressionCompiler compiler) {
+  private Computation[] computations(
+      List<Column> columns, List<Parameter> parameters, ExpressionCompiler compiler) {
+    var sheet = new SheetFormula(columns, parameters);
     var computations = new ArrayList<Computation>();
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       if (column.need() == Column.Need.COMPUTED) {
-        Node node = compiler.compile(Objects.requireNonNull(column.computed(), column.key()));
-        computations.add(Computation.of(column, i, node));
+        String expression = Objects.requireNonNull(column.computed(), column.key());
+        computations.add(Computation.of(column, i, compiler.compile(expression)));
+        sheet
+            .of(column, compiler.parsed(expression))
+            .ifPresent(formula -> formulas.put(column.key(), formula));
       }
     }
     return computations.toArray(new Computation[0]);

@@ -1,12 +1,8 @@
 package cn.sanzi.inventory.declaring;
 
 import cn.sanzi.catalog.Catalog;
-import cn.sanzi.catalog.CodeList;
-import cn.sanzi.catalog.Column;
-import cn.sanzi.catalog.ColumnType;
 import cn.sanzi.catalog.Kind;
 import cn.sanzi.catalog.RowForm;
-import cn.sanzi.catalog.Values;
 import cn.sanzi.organization.Organization;
 import cn.sanzi.platform.Settings;
 import cn.sanzi.sheets.SheetWriters;
@@ -16,11 +12,7 @@ import cn.sanzi.sheets.TemplateSpec.TemplateRow;
 import cn.sanzi.sheets.TemplateSpec.Value;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The workbook that a clerk fills in: the kind's columns, with the rows declared so far. */
@@ -68,17 +60,8 @@ class Templates {
   private TemplateSpec spec(Assignment assignment) {
     RowForm form = judge.form(assignment);
     Kind kind = form.kind();
-    Map<String, List<String>> lists = new LinkedHashMap<>();
-    var columns = new ArrayList<TemplateColumn>();
-    var indexes = new ArrayList<Integer>();
-    for (int i = 0; i < kind.columns().size(); i++) {
-      Column column = kind.columns().get(i);
-      if (column.isDeclared()) {
-        columns.add(column(column, lists));
-        indexes.add(i);
-      }
-    }
-    columns.add(explanation());
+    var columns =
+        new TemplateColumns(catalog::list, form, assignment.baseDate()).closing(explanation());
     return new TemplateSpec(
         kind.name(),
         kind.name() + "清查明细表",
@@ -87,47 +70,15 @@ class Templates {
             "清查基准日：" + assignment.baseDate() + "　上报截止：" + assignment.due() + "　带 * 的列必填"),
         new TemplateMark(kind.code(), kind.version(), assignment.unit()).text(),
         TemplateMark.ROW_ID,
-        columns,
-        lists,
-        filled(assignment, form, indexes),
+        columns.columns(),
+        columns.lists(),
+        filled(assignment, form, columns),
         BLANK_ROWS,
         guide(kind),
         settings.demo() ? "演示数据" : null);
   }
 
-  private TemplateColumn column(Column column, Map<String, List<String>> lists) {
-    String list = null;
-    if (column.codeList() != null) {
-      list = column.codeList();
-      lists.computeIfAbsent(list, this::entries);
-    } else if (column.type() == ColumnType.YES_NO) {
-      list = "YES_NO";
-      lists.put(list, List.of("是", "否"));
-    }
-    String heading =
-        column.unit() == null ? column.label() : column.label() + "（" + column.unit() + "）";
-    return new TemplateColumn(
-        column.key(),
-        heading,
-        column.help(),
-        column.section(),
-        column.need() == Column.Need.MANDATORY,
-        false,
-        width(column),
-        value(column),
-        decimals(column),
-        list,
-        !column.multiple());
-  }
-
-  private List<String> entries(String list) {
-    return catalog.list(list).entries().stream()
-        .filter(entry -> !entry.ended())
-        .map(CodeList.Entry::label)
-        .toList();
-  }
-
-  private static TemplateColumn explanation() {
+  static TemplateColumn explanation() {
     return new TemplateColumn(
         TemplateMark.EXPLANATION,
         "问题说明",
@@ -139,70 +90,28 @@ class Templates {
         Value.TEXT,
         0,
         null,
+        null,
         false);
   }
 
-  private List<TemplateRow> filled(Assignment assignment, RowForm form, List<Integer> indexes) {
+  private List<TemplateRow> filled(Assignment assignment, RowForm form, TemplateColumns columns) {
     return rows.list(assignment, RowFilter.ALL, "", 0, MOST_ROWS).stream()
-        .map(row -> {
-          Values values = form.fromJson(row.doc());
-          var texts = new ArrayList<@Nullable String>();
-          for (int index : indexes) {
-            texts.add(text(form, index, values));
-          }
-          texts.add(row.explanation());
-          return new TemplateRow(row.id().toString(), texts);
-        })
+        .map(row ->
+            new TemplateRow(
+                row.id().toString(), columns.texts(form.fromJson(row.doc()), row.explanation())))
         .toList();
   }
 
-  /**
-   * Codes by their labels, which is what the drop-downs offer; everything else as it can be read
-   * back.
-   */
-  private static @Nullable String text(RowForm form, int index, Values values) {
-    if (values.get(index) == null) {
-      return null;
-    }
-    return switch (form.kind().columns().get(index).type()) {
-      case CODE, YES_NO -> form.display(index, values);
-      default -> form.editable(index, values);
-    };
-  }
-
-  private static int width(Column column) {
-    return switch (column.type()) {
-      case LONG_TEXT -> 30;
-      case TEXT, UNIT -> column.maxLength() > 60 ? 28 : 20;
-      case MONEY, DECIMAL, AREA -> 15;
-      case CODE, DIVISION -> 16;
-      default -> 12;
-    };
-  }
-
-  private static Value value(Column column) {
-    return switch (column.type()) {
-      case MONEY, DECIMAL, AREA, PERCENT -> Value.NUMBER;
-      case INTEGER, YEAR -> Value.INTEGER;
-      case DATE -> Value.DATE;
-      default -> Value.TEXT;
-    };
-  }
-
-  private static int decimals(Column column) {
-    return switch (column.type()) {
-      case MONEY, PERCENT -> 2;
-      case DECIMAL, AREA -> 4;
-      default -> 0;
-    };
-  }
-
-  private static List<String> guide(Kind kind) {
+  static List<String> guide(Kind kind) {
     return List.of(
         "本表填报「" + kind.name() + "」，一行一项，计量单位：" + kind.measure() + "。",
         "带 * 的列必填；其余按实际情况填写。下拉列请从下拉项中选择，可直接键入项目名称。",
         "金额以元为单位，保留两位小数；日期写作 2024-12-31。账号、证号等长数字请保持文本格式，以免被改成科学计数。",
-        "请勿改动表头和隐藏的列；可以删行、加行、排序。隐藏列用来认出原有的行，修改后再次上传不会重复登记。",
+        "有“大类”等分级列的，先选上级，下一列的下拉项随之减少。灰色的列由系统计算，不必填写。",
+        "工作表已保护（没有密码）：表头和灰色的列不能改，填写、插入行、筛选和排序不受影响；不要的行请清空整行内容。从别的表粘贴时请用“选择性粘贴—数值”；"
+            + "确需删行的，先在“审阅”里撤销工作表保护。",
+        "隐藏列用来认出原有的行，修改后再次上传不会重复登记；请勿改动。",
+        "上报前看一眼“上报前检查”表：填了多少行、哪些必填的还空着、金额和面积合计多少。",
         "上传后系统逐行检查，把有问题的格子标在原表里退还；改好再传即可。",
         "佐证材料（" + kind.papers().what() + "）在网页上上传。");
   }

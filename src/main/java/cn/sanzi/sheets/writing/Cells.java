@@ -16,6 +16,9 @@ final class Cells {
       "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">".getBytes(US_ASCII);
   private static final byte[] INLINE_END = "</t></is></c>".getBytes(US_ASCII);
   private static final byte[] NUMBER = "\"><v>".getBytes(US_ASCII);
+  private static final byte[] FORMULA_NUMBER = "\"><f>".getBytes(US_ASCII);
+  private static final byte[] FORMULA_TEXT = "\" t=\"str\"><f>".getBytes(US_ASCII);
+  private static final byte[] FORMULA_END = "</f><v>".getBytes(US_ASCII);
   private static final byte[] NUMBER_END = "</v></c>".getBytes(US_ASCII);
   private static final byte[] BLANK_END = "\"/>".getBytes(US_ASCII);
 
@@ -79,6 +82,17 @@ final class Cells {
     } else {
       text(column, style, date.toString());
     }
+  }
+
+  /**
+   * Writes a formula, and the text that it shows until a spreadsheet has computed it: until the
+   * user allows changes, it does not.
+   */
+  void formula(int column, int style, String formula, String shown) {
+    boolean number = Digits.areNumber(shown);
+    start(column, style);
+    out.raw(number ? FORMULA_NUMBER : FORMULA_TEXT).text(formula).raw(FORMULA_END);
+    out.text(shown).raw(NUMBER_END);
   }
 
   /** A cell that shows its style only. */

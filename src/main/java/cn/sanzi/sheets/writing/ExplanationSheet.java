@@ -2,6 +2,7 @@ package cn.sanzi.sheets.writing;
 
 import cn.sanzi.sheets.SystemText;
 import cn.sanzi.sheets.TemplateSpec;
+import cn.sanzi.sheets.TemplateSpec.Choice;
 import cn.sanzi.sheets.TemplateSpec.TemplateColumn;
 import cn.sanzi.sheets.writing.SheetEnd.Print;
 import java.io.IOException;
@@ -44,8 +45,7 @@ final class ExplanationSheet {
     table();
     int heading = row - spec.columns().size();
     file.ownName("_xlnm.Print_Titles", Places.quoted(sheet) + "!$" + heading + ":$" + heading);
-    new SheetEnd(null, merged, List.of(), new Print(Print.A4, true, 1, spec.watermark()))
-        .write(buffer);
+    SheetEnd.of(new Print(Print.A4, true, 1, spec.watermark())).merging(merged).write(buffer);
     file.end(buffer);
   }
 
@@ -84,7 +84,7 @@ final class ExplanationSheet {
         List.of(
             column.section(),
             column.heading(),
-            column.locked() ? "系统生成" : column.required() ? "必填" : "按需",
+            column.locked() ? "不填" : column.required() ? "必填" : "按需",
             format(column),
             allowed(column),
             column.note() == null ? "" : column.note());
@@ -102,8 +102,12 @@ final class ExplanationSheet {
   }
 
   private static String format(TemplateColumn column) {
+    if (column.locked()) {
+      return column.formula() == null ? "上传后由系统计算" : "填好有关的列即显示";
+    }
+    Choice choice = column.choice();
     return switch (column.value()) {
-      case TEXT -> column.list() == null ? "文字" : column.strict() ? "从下拉列表选一项" : "从下拉列表选，可填多项";
+      case TEXT -> choice == null ? "文字" : choice.strict() ? "从下拉列表选一项" : "从下拉列表选，可填多项";
       case NUMBER -> column.decimals() == 0 ? "数字" : "数字，" + column.decimals() + " 位小数以内";
       case INTEGER -> "整数";
       case DATE -> "日期，如 2024-12-31";
@@ -111,9 +115,14 @@ final class ExplanationSheet {
   }
 
   private String allowed(TemplateColumn column) {
-    List<String> entries =
-        column.list() == null ? List.of() : spec.lists().getOrDefault(column.list(), List.of());
+    Choice choice = column.choice();
+    if (choice == null) {
+      return "";
+    }
+    List<String> entries = spec.list(choice.list()).texts();
     String text = String.join("；", entries.subList(0, Math.min(MOST_ENTRIES, entries.size())));
-    return entries.size() <= MOST_ENTRIES ? text : text + "……共 " + entries.size() + " 项，见下拉列表";
+    String all =
+        entries.size() <= MOST_ENTRIES ? text : text + "……共 " + entries.size() + " 项，见下拉列表";
+    return choice.within() == null ? all : "随「" + spec.heading(choice.within()) + "」变化：" + all;
   }
 }

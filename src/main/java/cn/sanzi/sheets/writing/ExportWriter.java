@@ -157,7 +157,9 @@ public final class ExportWriter implements SheetWriter {
     int heading = ExportHeading.headingRow(spec);
     String filtered = Places.range(0, heading, spec.columns().size() - 1, row);
     file.ownName("_xlnm.Print_Titles", Places.quoted(sheet) + "!$1:$" + heading);
-    new SheetEnd(filtered, merged, List.of(), new Print(Print.A4, true, 1, spec.watermark()))
+    SheetEnd.of(new Print(Print.A4, true, 1, spec.watermark()))
+        .filtering(filtered)
+        .merging(merged)
         .write(buffer);
     file.end(buffer);
   }

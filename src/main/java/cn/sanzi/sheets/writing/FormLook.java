@@ -11,6 +11,10 @@ final class FormLook {
 
   final Styles styles = new Styles();
   final int plain = 0;
+
+  /** Of the ids, which move along when the user sorts. */
+  final int id = styles.number(Style.PLAIN.forEntry());
+
   final int title = styles.number(Style.of(Font.TITLE));
   final int line = styles.number(Style.of(Font.NOTE).wrapping());
   final int section =
@@ -20,6 +24,8 @@ final class FormLook {
   final int strong = styles.number(Style.of(Font.BOLD).with(Align.LEFT).inFrame().wrapping());
   final int middle = styles.number(Style.PLAIN.with(Align.CENTER).inFrame());
   final int tableHeading = heading(Fill.HEADING);
+  final int count = styles.number(Style.PLAIN.format(Style.INTEGER).inFrame());
+  final int amount = styles.number(Style.PLAIN.format(Style.decimals(2)).inFrame());
 
   private final int required = heading(Fill.HEADING);
   private final int optional = heading(Fill.OPTIONAL_HEADING);
@@ -53,6 +59,6 @@ final class FormLook {
           case INTEGER -> style.format(Style.INTEGER);
           case DATE -> style.format(Style.DATE).with(Align.CENTER);
         };
-    return column.locked() ? typed.with(Fill.LOCKED) : typed;
+    return column.locked() ? typed.with(Fill.LOCKED) : typed.forEntry();
   }
 }

@@ -17,10 +17,14 @@ final class FormRows {
   private static final int MOST_LINES = 6;
   private static final int DRAWN = 20;
 
+  /** Rows that show computed values as soon as they are filled in. */
+  private static final int COMPUTING = 100;
+
   private final TemplateSpec spec;
   private final FormLook look;
   private final XmlBuffer buffer;
   private final Cells cells;
+  private final FormCells formCells;
   private final XlsxFile file;
   private int row;
 
@@ -30,6 +34,7 @@ final class FormRows {
     this.buffer = buffer;
     this.file = file;
     cells = new Cells(buffer);
+    formCells = new FormCells(spec);
     row = FormPlaces.of(spec).firstDataRow();
   }
 
@@ -38,22 +43,29 @@ final class FormRows {
       write(given);
       flush();
     }
-    for (int i = 0; i < blankRowsDrawn(); i++) {
-      cells.startRow(row++, height(1));
+    int blank = blankRowsDrawn();
+    for (int i = 0; i < blank; i++) {
+      cells.startRow(row, height(1));
+      cells.blank(FormPlaces.ID_COLUMN, look.id);
       for (int column = 0; column < spec.columns().size(); column++) {
-        cells.blank(FormPlaces.FIRST_COLUMN + column, look.data(column));
+        write(column, null);
       }
       cells.endRow();
+      row++;
       flush();
     }
   }
 
   /**
    * The columns themselves are ready for entry down to the last row. Rows are drawn only to print a
-   * form that is nearly empty, and not as many pages of lines behind a full one.
+   * form that is nearly empty, and not as many pages of lines behind a full one; and where values
+   * are computed, because a formula needs a cell.
    */
   private int blankRowsDrawn() {
-    return Math.clamp((long) DRAWN - spec.rows().size(), 0, spec.blankRows());
+    boolean computes = spec.columns().stream().anyMatch(column -> column.formula() != null);
+    int given = spec.rows().size();
+    int drawn = computes ? Math.max(COMPUTING - given, DRAWN) : DRAWN - given;
+    return Math.clamp(drawn, 0, spec.blankRows());
   }
 
   private void flush() throws IOException {
@@ -63,23 +75,37 @@ final class FormRows {
   }
 
   private void write(TemplateRow given) {
-    cells.startRow(row++, height(lines(given)));
-    cells.text(FormPlaces.ID_COLUMN, look.plain, given.id());
+    cells.startRow(row, height(lines(given)));
+    cells.text(FormPlaces.ID_COLUMN, look.id, given.id());
     for (int i = 0; i < spec.columns().size(); i++) {
-      String text = text(given, i);
-      if (text == null || text.isEmpty()) {
-        cells.blank(FormPlaces.FIRST_COLUMN + i, look.data(i));
-      } else {
-        write(i, text);
-      }
+      write(i, text(given, i));
     }
     cells.endRow();
+    row++;
   }
 
-  private void write(int i, String text) {
+  private void write(int i, @Nullable String text) {
     int column = FormPlaces.FIRST_COLUMN + i;
-    int style = look.data(i);
-    Value value = spec.columns().get(i).value();
+    TemplateColumn described = spec.columns().get(i);
+    if (described.formula() != null) {
+      String formula = formCells.formula(described.formula(), row);
+      cells.formula(column, look.data(i), formula, shown(described, text));
+    } else if (text == null || text.isEmpty()) {
+      cells.blank(column, look.data(i));
+    } else {
+      write(column, look.data(i), described.value(), text);
+    }
+  }
+
+  private static String shown(TemplateColumn column, @Nullable String text) {
+    LocalDate date = text == null || column.value() != Value.DATE ? null : date(text);
+    if (date != null && SerialDay.exists(date)) {
+      return Long.toString(SerialDay.of(date));
+    }
+    return text == null ? "" : text;
+  }
+
+  private void write(int column, int style, Value value, String text) {
     boolean numeric = value == Value.NUMBER || value == Value.INTEGER;
     LocalDate date = value == Value.DATE ? date(text) : null;
     if (numeric && Digits.areNumber(text)) {

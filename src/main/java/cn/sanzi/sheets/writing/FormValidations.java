@@ -1,6 +1,7 @@
 package cn.sanzi.sheets.writing;
 
 import cn.sanzi.sheets.TemplateSpec;
+import cn.sanzi.sheets.TemplateSpec.Choice;
 import cn.sanzi.sheets.TemplateSpec.TemplateColumn;
 import cn.sanzi.sheets.writing.Validation.Rule;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class FormValidations {
 
   private final TemplateSpec spec;
+  private final FormPlaces places;
+  private final FormCells cells;
   private final Map<String, String> rangeNames;
 
   /**
@@ -21,12 +24,14 @@ final class FormValidations {
    */
   FormValidations(TemplateSpec spec, Map<String, String> rangeNames) {
     this.spec = spec;
+    this.places = FormPlaces.of(spec);
+    this.cells = new FormCells(spec);
     this.rangeNames = rangeNames;
   }
 
   List<Validation> all() {
     List<Validation> all = new ArrayList<>();
-    int first = FormPlaces.of(spec).firstDataRow();
+    int first = places.firstDataRow();
     for (int i = 0; i < spec.columns().size(); i++) {
       TemplateColumn column = spec.columns().get(i);
       int at = FormPlaces.FIRST_COLUMN + i;
@@ -49,9 +54,13 @@ final class FormValidations {
     if (column.locked()) {
       return Rule.NOTHING;
     }
-    String range = column.list() == null ? null : rangeNames.get(column.list());
-    if (range != null) {
-      return Rule.list(range);
+    Choice choice = column.choice();
+    String range = choice == null ? null : rangeNames.get(choice.list());
+    if (choice != null && range != null) {
+      return Rule.list(
+          choice.within() == null
+              ? range
+              : ListSheet.within(range, cells.cell(choice.within(), places.firstDataRow())));
     }
     return switch (column.value()) {
       case TEXT -> Rule.ANY;
@@ -65,11 +74,15 @@ final class FormValidations {
     String name = "“" + column.heading() + "”";
     return switch (rule.type()) {
       case "custom" -> name + "由系统生成，不必填写。";
-      case "list" -> column.strict() ? name + "只能从下拉列表里选。请按“取消”，再从列表中选一项。" : null;
+      case "list" -> isStrict(column) ? name + "只能从下拉列表里选。请按“取消”，再从列表中选一项。" : null;
       case "whole" -> name + "请填整数，不带单位和文字。";
       case "decimal" -> name + "请填数字，不带单位和文字。";
       case "date" -> name + "请填日期，例如 2024-12-31。";
       default -> null;
     };
+  }
+
+  private static boolean isStrict(TemplateColumn column) {
+    return column.choice() != null && column.choice().strict();
   }
 }

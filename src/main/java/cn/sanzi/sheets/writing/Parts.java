@@ -70,7 +70,7 @@ final class Parts {
       names.forEach(name -> definedName(out, name));
       out.raw("</definedNames>");
     }
-    out.raw("</workbook>");
+    out.raw("<calcPr calcId=\"191029\" fullCalcOnLoad=\"1\"/></workbook>");
   }
 
   private static void definedName(XmlBuffer out, Name name) {

@@ -6,11 +6,51 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands behind the rows of a sheet.
  *
+ * @param isProtected whether cells that are not open for entry refuse it; without a password, and
+ *     sorting, filtering, inserting and looks stay free
  * @param filter range with arrows for filtering; null for none
  * @param merged ranges that show as one cell
+ * @param highlights where cells change colour
  */
 record SheetEnd(
-    @Nullable String filter, List<String> merged, List<Validation> validations, Print print) {
+    boolean isProtected,
+    @Nullable String filter,
+    List<String> merged,
+    List<Highlight> highlights,
+    List<Validation> validations,
+    Print print) {
+
+  static SheetEnd of(Print print) {
+    return new SheetEnd(false, null, List.of(), List.of(), List.of(), print);
+  }
+
+  SheetEnd whichIsProtected() {
+    return new SheetEnd(true, filter, merged, highlights, validations, print);
+  }
+
+  SheetEnd filtering(String range) {
+    return new SheetEnd(isProtected, range, merged, highlights, validations, print);
+  }
+
+  SheetEnd merging(List<String> ranges) {
+    return new SheetEnd(isProtected, filter, ranges, highlights, validations, print);
+  }
+
+  SheetEnd highlighting(List<Highlight> all) {
+    return new SheetEnd(isProtected, filter, merged, all, validations, print);
+  }
+
+  SheetEnd validating(List<Validation> all) {
+    return new SheetEnd(isProtected, filter, merged, highlights, all, print);
+  }
+
+  /**
+   * Cells that stand out while a formula holds.
+   *
+   * @param ranges with blanks between them
+   * @param formula as it is for the first cell of the first range
+   */
+  record Highlight(String ranges, String formula) {}
 
   /**
    * How the sheet is printed.
@@ -27,6 +67,12 @@ record SheetEnd(
 
   void write(XmlBuffer out) {
     out.raw("</sheetData>");
+    if (isProtected) {
+      out.raw(
+          "<sheetProtection sheet=\"1\" formatCells=\"0\" formatColumns=\"0\" formatRows=\"0\"");
+      out.raw(" insertColumns=\"0\" insertRows=\"0\" insertHyperlinks=\"0\" deleteColumns=\"0\"");
+      out.raw(" deleteRows=\"0\" sort=\"0\" autoFilter=\"0\"/>");
+    }
     if (filter != null) {
       out.raw("<autoFilter ref=\"").raw(filter).raw("\"/>");
     }
@@ -34,6 +80,13 @@ record SheetEnd(
       out.raw("<mergeCells count=\"").raw(merged.size()).raw("\">");
       merged.forEach(range -> out.raw("<mergeCell ref=\"").raw(range).raw("\"/>"));
       out.raw("</mergeCells>");
+    }
+    int priority = 1;
+    for (Highlight highlight : highlights) {
+      out.raw("<conditionalFormatting sqref=\"").raw(highlight.ranges());
+      out.raw("\"><cfRule type=\"expression\" dxfId=\"0\" priority=\"").raw(priority++);
+      out.raw("\"><formula>").text(highlight.formula());
+      out.raw("</formula></cfRule></conditionalFormatting>");
     }
     if (!validations.isEmpty()) {
       out.raw("<dataValidations count=\"").raw(validations.size()).raw("\">");

@@ -5,15 +5,24 @@ package cn.sanzi.sheets.writing;
  *
  * @param format of numbers and dates, in the language of spreadsheets
  * @param framed with a fine line around
+ * @param open for entry on a protected sheet
  */
-record Style(Font font, Fill fill, Align align, String format, boolean framed, boolean wrapped) {
+record Style(
+    Font font,
+    Fill fill,
+    Align align,
+    String format,
+    boolean framed,
+    boolean wrapped,
+    boolean open) {
 
   static final String GENERAL = "General";
   static final String TEXT = "@";
   static final String DATE = "yyyy\\-mm\\-dd";
   static final String INTEGER = "0_ ";
 
-  static final Style PLAIN = new Style(Font.BODY, Fill.NONE, Align.NONE, GENERAL, false, false);
+  static final Style PLAIN =
+      new Style(Font.BODY, Fill.NONE, Align.NONE, GENERAL, false, false, false);
 
   static Style of(Font font) {
     return PLAIN.with(font);
@@ -30,27 +39,31 @@ record Style(Font font, Fill fill, Align align, String format, boolean framed, b
   }
 
   Style with(Font other) {
-    return new Style(other, fill, align, format, framed, wrapped);
+    return new Style(other, fill, align, format, framed, wrapped, open);
   }
 
   Style with(Fill other) {
-    return new Style(font, other, align, format, framed, wrapped);
+    return new Style(font, other, align, format, framed, wrapped, open);
   }
 
   Style with(Align other) {
-    return new Style(font, fill, other, format, framed, wrapped);
+    return new Style(font, fill, other, format, framed, wrapped, open);
   }
 
   Style format(String other) {
-    return new Style(font, fill, align, other, framed, wrapped);
+    return new Style(font, fill, align, other, framed, wrapped, open);
   }
 
   Style inFrame() {
-    return new Style(font, fill, align, format, true, wrapped);
+    return new Style(font, fill, align, format, true, wrapped, open);
   }
 
   Style wrapping() {
-    return new Style(font, fill, align, format, framed, true);
+    return new Style(font, fill, align, format, framed, true, open);
+  }
+
+  Style forEntry() {
+    return new Style(font, fill, align, format, framed, wrapped, true);
   }
 
   /** Fonts, in points. */

@@ -56,7 +56,9 @@ final class Styles {
         .raw("\">")
         .append(xfs)
         .raw("</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\"")
-        .raw(" builtinId=\"0\"/></cellStyles></styleSheet>");
+        .raw(" builtinId=\"0\"/></cellStyles><dxfs count=\"1\"><dxf><fill><patternFill")
+        .raw(" patternType=\"solid\"><bgColor rgb=\"FFFFF0CC\"/></patternFill></fill></dxf></dxfs>")
+        .raw("</styleSheet>");
   }
 
   private void xf(XmlBuffer out, Style style, boolean quoted) {
@@ -69,14 +71,15 @@ final class Styles {
         .raw("\" borderId=\"")
         .raw(style.framed() ? 1 : 0)
         .raw("\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\"")
-        .raw(" applyBorder=\"1\" applyAlignment=\"1\"")
+        .raw(" applyBorder=\"1\" applyAlignment=\"1\" applyProtection=\"1\"")
         .raw(quoted ? " quotePrefix=\"1\"" : "")
         .raw("><alignment vertical=\"center\"");
     if (style.align() != Style.Align.NONE) {
       out.raw(" horizontal=\"").raw(style.align().name().toLowerCase(Locale.ROOT)).raw("\"");
     }
     out.raw(style.align() == Style.Align.LEFT ? " indent=\"1\"" : "");
-    out.raw(style.wrapped() ? " wrapText=\"1\"" : "").raw("/></xf>");
+    out.raw(style.wrapped() ? " wrapText=\"1\"/>" : "/>");
+    out.raw(style.open() ? "<protection locked=\"0\"/></xf>" : "</xf>");
   }
 
   private int formatId(String format) {

@@ -3,13 +3,18 @@ package cn.sanzi.sheets.writing;
 import cn.sanzi.sheets.CellNames;
 import cn.sanzi.sheets.TemplateSpec;
 import cn.sanzi.sheets.TemplateSpec.TemplateColumn;
+import cn.sanzi.sheets.writing.SheetEnd.Highlight;
 import cn.sanzi.sheets.writing.SheetEnd.Print;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Writes a template: the form, the sheet that explains it, the lists behind its drop-downs. */
+/**
+ * Writes a template: the form, the sheets that count and explain it, the lists behind its
+ * drop-downs.
+ */
 public final class TemplateWriter {
 
   /** Characters side by side that can still be read on a sheet of A3. */
@@ -38,7 +43,8 @@ public final class TemplateWriter {
   private void write(OutputStream out) throws IOException {
     XlsxFile file = new XlsxFile(out);
     try {
-      form(file);
+      String form = form(file);
+      new CheckSheet(spec, look, form).write(file);
       new ExplanationSheet(spec, look).write(file);
       ListSheet.write(file, spec.lists());
       file.finish(look.styles);
@@ -47,7 +53,7 @@ public final class TemplateWriter {
     }
   }
 
-  private void form(XlsxFile file) throws IOException {
+  private String form(XlsxFile file) throws IOException {
     XmlBuffer buffer = new XmlBuffer();
     String sheet = file.begin(spec.sheetName(), false);
     int frozen = FormPlaces.FIRST_COLUMN + frozenColumns();
@@ -56,13 +62,48 @@ public final class TemplateWriter {
     new FormRows(spec, look, buffer, file).write();
     file.ownName("_xlnm.Print_Titles", titles(sheet));
     List<Validation> validations = new FormValidations(spec, ListSheet.names(spec.lists())).all();
-    new SheetEnd(null, merged, validations, print()).write(buffer);
+    SheetEnd end =
+        SheetEnd.of(print())
+            .filtering(entries())
+            .merging(merged)
+            .highlighting(missing())
+            .validating(validations);
+    (spec.open() < spec.columns().size() ? end.whichIsProtected() : end).write(buffer);
     file.end(buffer);
+    return sheet;
+  }
+
+  /** What a sorting moves: the columns for entry and with them the ids, all of them open. */
+  private String entries() {
+    return Places.range(FormPlaces.ID_COLUMN, places.headingRow(), spec.open(), Places.LAST_ROW);
+  }
+
+  /** Cells that must be filled in stand out once something else stands in their row. */
+  private List<Highlight> missing() {
+    int row = places.firstDataRow();
+    List<Integer> required = new ArrayList<>();
+    for (int i = 0; i < spec.open(); i++) {
+      if (spec.columns().get(i).required()) {
+        required.add(FormPlaces.FIRST_COLUMN + i);
+      }
+    }
+    if (required.isEmpty()) {
+      return List.of();
+    }
+    String ranges =
+        required.stream()
+            .map(column -> Places.range(column, row, column, Places.LAST_ROW))
+            .collect(Collectors.joining(" "));
+    String entries =
+        "$" + Places.cell(FormPlaces.FIRST_COLUMN, row) + ":$" + Places.cell(spec.open(), row);
+    String formula =
+        "AND(COUNTA(" + entries + ")>0,ISBLANK(" + Places.cell(required.getFirst(), row) + "))";
+    return List.of(new Highlight(ranges, formula));
   }
 
   private List<SheetStart.Col> columns() {
     List<SheetStart.Col> columns = new ArrayList<>();
-    columns.add(new SheetStart.Col(10, look.plain, true));
+    columns.add(new SheetStart.Col(10, look.id, true));
     for (int i = 0; i < spec.columns().size(); i++) {
       columns.add(new SheetStart.Col(spec.columns().get(i).width(), look.data(i), false));
     }

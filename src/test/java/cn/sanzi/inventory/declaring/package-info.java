@@ -1,0 +1,4 @@
+@NullMarked
+package cn.sanzi.inventory.declaring;
+
+import org.jspecify.annotations.NullMarked;
