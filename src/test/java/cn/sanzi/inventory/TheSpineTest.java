@@ -9,8 +9,17 @@ import cn.sanzi.access.testing.Staff;
 import cn.sanzi.organization.GroupNo;
 import cn.sanzi.organization.UnitId;
 import cn.sanzi.platform.testing.DatabaseTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -135,6 +144,94 @@ class TheSpineTest {
     room.confirm(preview, clerk).ok();
     assertThat(rows(id)).isEqualTo(3);
     assertThat(room.submit(id, clerk).text("code")).isEqualTo("inventory.blocked");
+  }
+
+  @Test
+  void keepsTheMarkedWorkbookOfTheLastImport() {
+    UnitId bureau = staff.bureau();
+    Someone clerk = staff.clerkOf(bureau);
+    room.campaign("ZH");
+    UUID id = room.assignment(clerk, bureau, "ZH");
+    String holder =
+        room.get("/api/inventory/assignments/" + id, clerk).body().at("/line/unitName").asString();
+    AccountSheet wrong =
+        new AccountSheet()
+            .account(holder, FIRST, "1.00")
+            .account("测试单位食堂", SECOND, "1.00")
+            .but("账户性质", "");
+    Room.Answer first = room.upload(id, wrong.xlsx(), "第一次.xlsx", clerk);
+    room.confirm(first, clerk).ok();
+
+    assertThat(marks(first, clerk)).contains("账户性质");
+    assertThat(staged(id)).isEqualTo(1);
+
+    Room.Answer second = room.upload(id, wrong.xlsx(), "第二次.xlsx", clerk);
+    room.post("/api/inventory/imports/" + second.text("id") + "/cancel", "{}", clerk).ok();
+    var imports = room.get("/api/inventory/assignments/" + id + "/imports", clerk).ok().body();
+
+    assertThat(imports.at("/0/fileName").asString()).isEqualTo("第二次.xlsx");
+    assertThat(imports.at("/0/marked").asBoolean()).isTrue();
+    assertThat(imports.at("/1/marked").asBoolean()).isFalse();
+    assertThat(marks(second, clerk)).contains("账户性质");
+    assertThat(room.get("/api/inventory/imports/" + first.text("id") + "/marked", clerk).status())
+        .isEqualTo(409);
+    assertThat(staged(id)).isEqualTo(1);
+  }
+
+  /** All that the sheet of problems in the marked workbook says. */
+  private String marks(Room.Answer run, Someone clerk) {
+    byte[] file = room.download("/api/inventory/imports/" + run.text("id") + "/marked", clerk);
+    try (var book = new XSSFWorkbook(new ByteArrayInputStream(file));
+        var text = new XSSFExcelExtractor(book)) {
+      return text.getText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int staged(UUID assignment) {
+    return jdbc.sql(
+            """
+            select count(*) from inventory.import_row i join inventory.import_run r
+              on r.region_id = i.region_id and r.id = i.import_id
+            where r.assignment_id = :id
+            """)
+        .param("id", assignment)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void handsOutAllFormsThatAUnitOwesInOneFile() throws IOException {
+    UnitId bureau = staff.bureau();
+    Someone clerk = staff.clerkOf(bureau);
+    room.campaign("ZH", "FW");
+    UUID accounts = room.assignment(clerk, bureau, "ZH");
+    String url = "/api/inventory/templates.zip";
+
+    assertThat(names(room.download(url, clerk)))
+        .hasSize(2)
+        .allMatch(name -> name.endsWith(".xlsx"));
+
+    room.post("/api/inventory/assignments/" + accounts + "/nil", "{\"reason\":\"本单位无银行账户\"}", clerk)
+        .ok();
+    assertThat(names(room.download(url, clerk))).singleElement().asString().endsWith("房屋及构筑物.xlsx");
+    assertThat(room.get(url, staff.headOf(bureau)).status()).isEqualTo(403);
+    assertThat(room.get(url, staff.clerkOf(staff.bureau())).text("detail")).contains("没有还要填报的表");
+  }
+
+  private static List<String> names(byte[] zip) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        names.add(entry.getName());
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(in.readAllBytes()))) {
+          assertThat(book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+              .startsWith("sanzi:template:");
+        }
+      }
+    }
+    return names;
   }
 
   @Test

@@ -2,15 +2,22 @@ package cn.sanzi.inventory.importing;
 
 import cn.sanzi.inventory.declaring.Assignment;
 import cn.sanzi.jobs.JobView;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An import as the page sees it. */
+/**
+ * An import as the page sees it.
+ *
+ * @param marked whether its workbook with the problems marked can be fetched
+ */
 record ImportAnswer(
     UUID id,
     UUID assignmentId,
     String fileName,
+    Instant at,
+    String by,
     String state,
     long done,
     long total,
@@ -19,7 +26,8 @@ record ImportAnswer(
     List<Mapped> mapping,
     List<ImportRun.Converted> converted,
     List<ImportRun.LeftOut> leftOut,
-    boolean stale) {
+    boolean stale,
+    boolean marked) {
 
   record Counts(
       int rows,
@@ -39,7 +47,8 @@ record ImportAnswer(
       @Nullable String label,
       @Nullable String note) {}
 
-  static ImportAnswer of(ImportRun run, Assignment assignment, @Nullable JobView job) {
+  static ImportAnswer of(
+      ImportRun run, Assignment assignment, @Nullable JobView job, boolean marked) {
     boolean failed =
         run.state() == ImportState.READING && job != null && job.state() == JobView.State.FAILED;
     ImportCounts c = run.counts();
@@ -47,6 +56,8 @@ record ImportAnswer(
         run.id().value(),
         run.assignment().value(),
         run.fileName(),
+        run.at(),
+        run.by().name(),
         failed ? ImportState.FAILED.name() : run.state().name(),
         job == null ? 0 : job.done(),
         job == null ? 0 : job.total(),
@@ -66,6 +77,7 @@ record ImportAnswer(
             .toList(),
         run.converted(),
         run.leftOut(),
-        run.state() == ImportState.READY && run.baseRev() != assignment.rev());
+        run.state() == ImportState.READY && run.baseRev() != assignment.rev(),
+        marked);
   }
 }

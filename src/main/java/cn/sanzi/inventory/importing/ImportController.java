@@ -42,9 +42,11 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
 
   private static final int MOST_SHOWN = 200;
+  private static final int LAST = 5;
 
   private final Importing importing;
   private final ImportRuns runs;
+  private final StagedRows staged;
   private final PreviewRows rows;
   private final MarkedWorkbook marked;
   private final Assignments assignments;
@@ -54,6 +56,7 @@ class ImportController {
   ImportController(
       Importing importing,
       ImportRuns runs,
+      StagedRows staged,
       PreviewRows rows,
       MarkedWorkbook marked,
       Assignments assignments,
@@ -61,6 +64,7 @@ class ImportController {
       Jobs jobs) {
     this.importing = importing;
     this.runs = runs;
+    this.staged = staged;
     this.rows = rows;
     this.marked = marked;
     this.assignments = assignments;
@@ -90,9 +94,20 @@ class ImportController {
   @Allowed(Role.CLERK)
   ImportAnswer get(@PathVariable UUID id, Reader reader) {
     ImportRun run = runs.get(new ImportId(id), reader.scope());
-    Assignment assignment = assignments.get(run.assignment(), reader.scope());
+    return answer(run, assignments.get(run.assignment(), reader.scope()));
+  }
+
+  /** The last imports into an assignment, newest first. */
+  @GetMapping("/assignments/{id}/imports")
+  @Allowed(Role.CLERK)
+  List<ImportAnswer> last(@PathVariable UUID id, Reader reader) {
+    Assignment assignment = assignments.get(new AssignmentId(id), reader.scope());
+    return runs.list(assignment, LAST).stream().map(run -> answer(run, assignment)).toList();
+  }
+
+  private ImportAnswer answer(ImportRun run, Assignment assignment) {
     JobView job = run.job() == null ? null : jobs.get(run.job());
-    return ImportAnswer.of(run, assignment, job);
+    return ImportAnswer.of(run, assignment, job, staged.hasProblems(run));
   }
 
   @GetMapping("/imports/{id}/rows")
@@ -122,8 +137,9 @@ class ImportController {
   void marked(@PathVariable UUID id, Reader reader, HttpServletResponse response)
       throws IOException {
     ImportRun run = runs.get(new ImportId(id), reader.scope());
-    if (run.state() != ImportState.READY) {
-      throw new Refused(new InventoryRefusal(Reason.NOT_NOW, "标注好的工作簿只在预览时提供；这次导入已结束，请重新上传。"));
+    if (!staged.hasProblems(run)) {
+      throw new Refused(
+          new InventoryRefusal(Reason.NOT_NOW, "只保留最近一次导入的标注；这次导入没有读完，或之后又导入过。需要时请重新上传。"));
     }
     Path copy = Files.createTempFile("marked", ".tmp");
     try {

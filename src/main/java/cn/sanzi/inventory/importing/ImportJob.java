@@ -50,6 +50,7 @@ class ImportJob implements JobHandler {
   static final int MOST_ROWS = 1_048_576;
 
   private final ImportRuns runs;
+  private final StagedRows staged;
   private final Assignments assignments;
   private final RowJudge judge;
   private final Catalog catalog;
@@ -64,6 +65,7 @@ class ImportJob implements JobHandler {
 
   ImportJob(
       ImportRuns runs,
+      StagedRows staged,
       Assignments assignments,
       RowJudge judge,
       Catalog catalog,
@@ -76,6 +78,7 @@ class ImportJob implements JobHandler {
       DataSource dataSource,
       TransactionTemplate transaction) {
     this.runs = runs;
+    this.staged = staged;
     this.assignments = assignments;
     this.judge = judge;
     this.catalog = catalog;
@@ -123,7 +126,7 @@ class ImportJob implements JobHandler {
 
   private Boolean read(ImportRun run, Assignment assignment, Path path, JobRun job) {
     return transaction.execute(status -> {
-      runs.forgetRows(run);
+      staged.forget(run);
       try {
         stage(run, assignment, path, job);
       } catch (IOException e) {

@@ -144,14 +144,19 @@ class ImportRuns {
         == 1;
   }
 
-  /** Staged rows are of no use once an import has ended. */
-  void forgetRows(ImportRun run) {
-    for (String table : List.of("import_row", "import_match", "import_duplicate", "import_line")) {
-      jdbc.sql("delete from inventory." + table + " where region_id = :region and import_id = :id")
-          .param("region", run.region().value())
-          .param("id", run.id().value())
-          .update();
-    }
+  /** The imports into an assignment, newest first. */
+  List<ImportRun> list(Assignment into, int limit) {
+    return jdbc.sql(
+            """
+            select * from inventory.import_run
+            where region_id = :region and assignment_id = :assignment
+            order by at desc, id desc limit :limit
+            """)
+        .param("region", into.region().value())
+        .param("assignment", into.id().value())
+        .param("limit", limit)
+        .query(this::run)
+        .list();
   }
 
   private ImportRun run(ResultSet row, int n) throws SQLException {

@@ -29,6 +29,7 @@ class Importing {
 
   private final Assignments assignments;
   private final ImportRuns runs;
+  private final StagedRows staged;
   private final Matching matching;
   private final ConfirmStore store;
   private final FileStore files;
@@ -41,6 +42,7 @@ class Importing {
   Importing(
       Assignments assignments,
       ImportRuns runs,
+      StagedRows staged,
       Matching matching,
       ConfirmStore store,
       FileStore files,
@@ -51,6 +53,7 @@ class Importing {
       TransactionTemplate transaction) {
     this.assignments = assignments;
     this.runs = runs;
+    this.staged = staged;
     this.matching = matching;
     this.store = store;
     this.files = files;
@@ -119,7 +122,7 @@ class Importing {
     assignments.touch(assignment, by.account());
     String digest = store.digest(run);
     runs.end(run, ImportState.CONFIRMED, null, now);
-    runs.forgetRows(run);
+    staged.keepProblemsOnly(run);
     trail.recordDigest(
         assignment, "inventory.import.confirmed", summary(run, removed), reader.actor(), digest);
     return true;
@@ -134,7 +137,7 @@ class Importing {
       if (run.job() != null) {
         jobs.cancel(run.job());
       }
-      runs.forgetRows(run);
+      staged.keepProblemsOnly(run);
       trail.record(
           assignment, "inventory.import.cancelled", "取消导入「" + run.fileName() + "」", reader.actor());
     }
