@@ -18,4 +18,8 @@ export interface AuditPage {
   next?: number | null
 }
 
-export const auditApi = { list: (query: Query) => http.get<AuditPage>('/api/audit', { query }) }
+export const auditApi = {
+  list: (query: Query) => http.get<AuditPage>('/api/audit', { query }),
+  /** What the columns of rows are called, by key. */
+  labels: () => http.get<Record<string, string>>('/api/catalog/labels'),
+}

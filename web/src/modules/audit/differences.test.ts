@@ -15,3 +15,26 @@ it('shows a creation and a removal', () => {
 it('does not stumble over text that is not JSON', () => {
   expect(differences('旧', '新')).toEqual([{ label: '内容', before: '旧', after: '新' }])
 })
+
+it('calls columns what the catalogue calls them, in lines too, and shows what may be shown of a secret', () => {
+  const labels = { builtArea: '建筑面积', leases: '出租出借', lessee: '承租方', phone: '联系电话' }
+  expect(
+    differences(
+      { builtArea: '10', leased: false, digest: 'a' },
+      {
+        builtArea: '12',
+        leased: true,
+        digest: 'b',
+        leases: [{ lessee: '某公司' }],
+        phone: { m: '138****0000', c: 'x' },
+      },
+      labels,
+    ),
+  ).toEqual([
+    { label: '建筑面积', before: '10', after: '12' },
+    { label: 'leased', before: '否', after: '是' },
+    { label: '内容摘要', before: 'a', after: 'b' },
+    { label: '出租出借', before: '', after: '[{"承租方":"某公司"}]' },
+    { label: '联系电话', before: '', after: '138****0000' },
+  ])
+})

@@ -75,6 +75,8 @@ export const importsApi = {
     return upload<{ importId: string }>(`${of(assignment)}/imports`, form, onProgress)
   },
   get: (id: string) => http.get<Import>(`${base}/imports/${id}`),
+  /** Those into an assignment, newest first. */
+  list: (assignment: string) => http.get<Import[]>(`${of(assignment)}/imports`),
   rows: (id: string, query: Query) =>
     http.get<{ rows: ImportRow[]; next?: number | null }>(`${base}/imports/${id}/rows`, { query }),
   marked: (one: Import) => download(`${base}/imports/${one.id}/marked`, `已标注-${one.fileName}`),

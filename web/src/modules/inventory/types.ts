@@ -1,6 +1,8 @@
 import type { RowProblem } from '@/shared/api/catalog'
 import type { Stage } from '@/shared/ui/TimeLine.vue'
 
+export type * from './import-types'
+
 export type Action = 'import' | 'edit' | 'nil' | 'submit' | 'sign' | 'mark' | 'withdraw'
 
 export interface AssignmentSummary {
@@ -131,50 +133,6 @@ export interface ChangedSince {
   by: string
   at: string
   differs: { column: string; label: string; theirs?: string | null; yours?: string | null }[]
-}
-
-export type ImportState = 'READING' | 'READY' | 'REFUSED' | 'CONFIRMED' | 'CANCELLED' | 'FAILED'
-export interface Import {
-  id: string
-  assignmentId: string
-  fileName: string
-  state: ImportState
-  done: number
-  total: number
-  refusal?: string | null
-  counts: {
-    rows: number
-    added: number
-    changed: number
-    unchanged: number
-    absent: number
-    refused: number
-    blocking: number
-    toExplain: number
-    hints: number
-  }
-  mapping: {
-    sheet: number
-    heading: string
-    column?: string | null
-    label?: string | null
-    note?: string | null
-  }[]
-  converted: { note: string; count: number }[]
-  leftOut: { row: number; why: string }[]
-  stale: boolean
-}
-
-export interface ImportRow {
-  rowNumber: number
-  /** Index of the sheet; -1 for a declared row that the file does not hold. */
-  sheet: number
-  rowId: string
-  class: string
-  cells: Record<string, string>
-  before?: Record<string, string> | null
-  changedKeys: string[]
-  problems: RowProblem[]
 }
 
 export interface Campaign {

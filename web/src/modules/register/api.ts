@@ -1,5 +1,5 @@
 import { http, type Query } from '@/shared/api/http'
-import { stream } from '@/shared/api/transfer'
+import { download, stream } from '@/shared/api/transfer'
 import type { SquareMetres, Yuan } from '@/shared/format/figures'
 
 export interface CardLine {
@@ -48,6 +48,13 @@ export interface CardVersion {
   changes: { label: string; before?: string | null; after?: string | null }[]
 }
 
+export interface CardPaper {
+  id: string
+  name: string
+  size: number
+  link: string
+}
+
 export interface CardDetail {
   card: CardLine
   sections: { title: string; fields: CardField[] }[]
@@ -58,7 +65,9 @@ export interface CardDetail {
     lines: Record<string, string>[]
   }[]
   history: CardVersion[]
-  papers: { id: string; name: string; size: number }[]
+  papers: CardPaper[]
+  /** Of an asset that left the register: since when, and why. */
+  left?: { at: string; cause: string } | null
 }
 
 const base = '/api/register/cards'
@@ -68,6 +77,7 @@ export const cardsApi = {
   get: (number: string) => http.get<CardDetail>(`${base}/${encodeURIComponent(number)}`),
   reveal: (number: string, key: string, reason: string) =>
     http.post<{ text: string }>(`${base}/${encodeURIComponent(number)}/reveal`, { key, reason }),
+  paper: (paper: CardPaper) => download(paper.link, paper.name),
   /** May hold a million rows: the browser streams it to disk. */
   export: (query: Query) => stream(`${base}/export`, '资产库.xlsx', query),
 }

@@ -9,10 +9,12 @@ import cn.sanzi.access.testing.Staff;
 import cn.sanzi.organization.GroupNo;
 import cn.sanzi.organization.UnitId;
 import cn.sanzi.platform.testing.DatabaseTest;
+import cn.sanzi.platform.testing.TestClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,11 +35,13 @@ class TheSpineTest {
   private final Room room;
   private final Staff staff;
   private final JdbcClient jdbc;
+  private final TestClock clock;
 
-  TheSpineTest(Room room, Staff staff, JdbcClient jdbc) {
+  TheSpineTest(Room room, Staff staff, JdbcClient jdbc, TestClock clock) {
     this.room = room;
     this.staff = staff;
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   @Test
@@ -165,6 +169,7 @@ class TheSpineTest {
     assertThat(marks(first, clerk)).contains("账户性质");
     assertThat(staged(id)).isEqualTo(1);
 
+    clock.advance(Duration.ofMinutes(5));
     Room.Answer second = room.upload(id, wrong.xlsx(), "第二次.xlsx", clerk);
     room.post("/api/inventory/imports/" + second.text("id") + "/cancel", "{}", clerk).ok();
     var imports = room.get("/api/inventory/assignments/" + id + "/imports", clerk).ok().body();

@@ -8,11 +8,12 @@ import cn.sanzi.register.AssetPapers;
 import cn.sanzi.register.AssetPapers.AssetPaper;
 import cn.sanzi.register.listing.CardLine;
 import cn.sanzi.register.listing.CardNames;
+import cn.sanzi.register.page.HeldCard.Left;
 import cn.sanzi.register.page.Sections.LineTable;
 import cn.sanzi.register.page.Sections.Section;
 import cn.sanzi.register.page.VersionHistory.Version;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 })
 class AssetPageController {
 
-  private final JdbcClient jdbc;
+  private final HeldCards cards;
   private final Sections sections;
   private final VersionHistory history;
   private final Revealing revealing;
@@ -40,13 +41,13 @@ class AssetPageController {
   private final List<AssetPapers> papers;
 
   AssetPageController(
-      JdbcClient jdbc,
+      HeldCards cards,
       Sections sections,
       VersionHistory history,
       Revealing revealing,
       CardNames names,
       List<AssetPapers> papers) {
-    this.jdbc = jdbc;
+    this.cards = cards;
     this.sections = sections;
     this.history = history;
     this.revealing = revealing;
@@ -54,13 +55,17 @@ class AssetPageController {
     this.papers = papers;
   }
 
-  /** An asset with its fields, the lines of its sub-tables, history (newest first) and papers. */
+  /**
+   * An asset with its fields, the lines of its sub-tables, history (newest first) and papers; one
+   * that left the register as it last was.
+   */
   record AssetPage(
       CardLine card,
       List<Section> sections,
       List<LineTable> lines,
       List<Version> history,
-      List<AssetPaper> papers) {}
+      List<AssetPaper> papers,
+      @Nullable Left left) {}
 
   /** Which secret is asked for, and why. */
   record RevealRequest(String key, String reason) {}
@@ -70,14 +75,15 @@ class AssetPageController {
 
   @GetMapping("/api/register/cards/{number}")
   AssetPage page(Reader reader, @PathVariable String number) {
-    HeldCard card = HeldCard.find(jdbc, number, reader.scope());
+    HeldCard card = cards.get(number, reader.scope());
     var asset = new AssetId(card.row().assetId());
     return new AssetPage(
         CardLine.of(card.row(), names.now()),
         sections.of(card),
         sections.linesOf(card),
         history.of(card.row().regionId(), asset.value()),
-        papers.stream().flatMap(p -> p.papers(card.assignmentId(), asset).stream()).toList());
+        papers.stream().flatMap(p -> p.papers(card.assignmentId(), asset).stream()).toList(),
+        card.left());
   }
 
   @Allowed({

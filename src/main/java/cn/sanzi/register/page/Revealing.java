@@ -15,7 +15,6 @@ import cn.sanzi.register.RegisterRefusal.ReasonMissing;
 import cn.sanzi.shared.Refused;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,12 +24,12 @@ class Revealing {
 
   private static final int LONGEST_REASON = 200;
 
-  private final JdbcClient jdbc;
+  private final HeldCards cards;
   private final Catalog catalog;
   private final Audit audit;
 
-  Revealing(JdbcClient jdbc, Catalog catalog, Audit audit) {
-    this.jdbc = jdbc;
+  Revealing(HeldCards cards, Catalog catalog, Audit audit) {
+    this.cards = cards;
     this.catalog = catalog;
     this.audit = audit;
   }
@@ -40,7 +39,7 @@ class Revealing {
     if (reason.isBlank() || reason.length() > LONGEST_REASON) {
       throw new Refused(new ReasonMissing());
     }
-    HeldCard card = HeldCard.find(jdbc, number, reader.scope());
+    HeldCard card = cards.get(number, reader.scope());
     RowForm form = catalog.form(new KindCode(card.row().kind()), card.kindVersion());
     Values row = form.fromJson(card.doc());
     Secret secret =

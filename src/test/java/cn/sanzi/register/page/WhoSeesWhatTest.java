@@ -135,6 +135,26 @@ class WhoSeesWhatTest {
   }
 
   @Test
+  void anAssetThatLeftTheRegisterKeepsItsPageForWhoSawIt() throws Exception {
+    DeclaredAsset closed = account(mine, "我局专户", "360200152471818933");
+    changeSets.apply(closed);
+    String number = numberOf("我局专户");
+
+    changeSets.apply(closed.vanished());
+
+    assertThat(names(json(clerk, "/api/register/cards"))).containsExactly("我局基本户");
+    JsonNode page = json(clerk, "/api/register/cards/" + number);
+    assertThat(page.at("/card/name").asString()).isEqualTo("我局专户");
+    assertThat(page.at("/left/at").asString()).isNotEmpty();
+    assertThat(page.path("sections")).isNotEmpty();
+    assertThat(page.path("history")).hasSize(2);
+    assertThat(json(clerk, "/api/register/cards/" + numberOf("我局基本户")).has("left")).isFalse();
+    Someone stranger = staff.clerkOf(staff.bureau());
+    assertThat(mvc.perform(get("/api/register/cards/" + number).with(stranger.signedIn())))
+        .hasStatus(404);
+  }
+
+  @Test
   void secretsAreMaskedUntilRevealedForAReason() throws Exception {
     String number = numberOf("我局基本户");
 
