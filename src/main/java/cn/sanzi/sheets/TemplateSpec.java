@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows rows to begin with
  * @param blankRows how many blank rows are made ready below them
  * @param explanation lines of the sheet 填报说明
+ * @param lineForms further forms behind this one, for lines that belong to its rows; they share its
+ *     lists
  */
 public record TemplateSpec(
     String sheetName,
@@ -27,7 +29,36 @@ public record TemplateSpec(
     List<TemplateRow> rows,
     int blankRows,
     List<String> explanation,
-    @Nullable String watermark) {
+    @Nullable String watermark,
+    List<TemplateSpec> lineForms) {
+
+  /** Without further forms. */
+  public TemplateSpec(
+      String sheetName,
+      String title,
+      List<String> subtitle,
+      String mark,
+      String idKey,
+      List<TemplateColumn> columns,
+      Map<String, DropDown> lists,
+      List<TemplateRow> rows,
+      int blankRows,
+      List<String> explanation,
+      @Nullable String watermark) {
+    this(
+        sheetName,
+        title,
+        subtitle,
+        mark,
+        idKey,
+        columns,
+        lists,
+        rows,
+        blankRows,
+        explanation,
+        watermark,
+        List.of());
+  }
 
   /** Sorting moves what stands before the locked columns, so that nothing may stand behind them. */
   public TemplateSpec {

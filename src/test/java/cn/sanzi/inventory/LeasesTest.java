@@ -7,7 +7,10 @@ import cn.sanzi.access.testing.Staff;
 import cn.sanzi.organization.UnitId;
 import cn.sanzi.platform.testing.DatabaseTest;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -206,6 +209,70 @@ class LeasesTest {
     assertThat(late.body().toString()).contains("出租出借明细“" + FIRST + "”");
   }
 
+  @Test
+  void theTemplateBringsLinesBackThoughRowsAreSortedDeletedAndAdded() throws IOException {
+    Task task = task();
+    room.declare(
+        task.id,
+        new HouseSheet()
+            .house("1", "甲楼")
+            .house("2", "乙楼")
+            .house("3", "丙楼")
+            .lease("1", FIRST)
+            .lease("2", "租〔2023〕第2号", "租赁部位", "2层")
+            .lease("3", "租〔2023〕第3号")
+            .xlsx(),
+        task.clerk);
+
+    byte[] mended;
+    try (var book = new XSSFWorkbook(new ByteArrayInputStream(template(task)));
+        var out = new ByteArrayOutputStream()) {
+      var houses = new FormSheet(book.getSheetAt(0), "sanzi:row");
+      var leases = new FormSheet(book.getSheet("出租出借明细"), "sanzi:lines:ZL");
+      assertThat(houses.texts("sanzi:number")).containsExactly("1", "2", "3");
+      assertThat(leases.texts("sanzi:number")).containsExactly("1", "2", "3");
+      assertThat(leases.texts("leaseType")).containsOnly("出租");
+
+      houses.swap(0, 2); // sorted by name
+      houses.clear(1); // 乙楼 goes, and so does its lease
+      leases.clear(1);
+      houses.copy(2, 3);
+      houses.put(3, "", ""); // no hidden id: a new house
+      houses.put(3, "sanzi:number", "新1");
+      houses.put(3, "name", "丁楼");
+      houses.put(3, "estateUnitNumber", "360203001099GB00012F00010001");
+      leases.copy(0, 3);
+      leases.put(3, "sanzi:number", "新1");
+      leases.put(3, "contractNumber", "租〔2024〕第9号");
+      book.write(out);
+      mended = out.toByteArray();
+    }
+    Room.Answer preview = room.upload(task.id, mended, "表.xlsx", task.clerk);
+
+    assertThat(preview.body().at("/counts/unchanged").asInt())
+        .as(preview.body().toString())
+        .isEqualTo(2);
+    assertThat(preview.body().at("/counts/added").asInt()).isEqualTo(1);
+    assertThat(preview.body().at("/counts/absent").asInt()).isEqualTo(1);
+    assertThat(preview.body().at("/counts/refused").asInt()).isZero();
+    room.confirm(preview, task.clerk).ok();
+    assertThat(contracts(task, "甲楼")).containsExactly(FIRST);
+    assertThat(contracts(task, "丙楼")).containsExactly("租〔2023〕第3号");
+    assertThat(contracts(task, "丁楼")).containsExactly("租〔2024〕第9号");
+  }
+
+  private List<String> contracts(Task task, String house) {
+    return detail(task, house)
+        .at("/lines/leases")
+        .valueStream()
+        .map(line -> line.at("/display/contractNumber").asString())
+        .toList();
+  }
+
+  private byte[] template(Task task) {
+    return room.download(task.url("/template"), task.clerk);
+  }
+
   private Task task() {
     UnitId bureau = staff.bureau();
     Someone clerk = staff.clerkOf(bureau);
@@ -249,7 +316,7 @@ class LeasesTest {
 
   private static byte[] renamed(byte[] file, String heading, String other) {
     try (var book = new XSSFWorkbook(new ByteArrayInputStream(file));
-        var out = new java.io.ByteArrayOutputStream()) {
+        var out = new ByteArrayOutputStream()) {
       book.getSheet("租赁")
           .getRow(0)
           .forEach(cell -> {
@@ -260,7 +327,7 @@ class LeasesTest {
       book.write(out);
       return out.toByteArray();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -11,6 +11,7 @@ import cn.sanzi.catalog.Problem;
 import cn.sanzi.catalog.Reading;
 import cn.sanzi.catalog.RowForm;
 import cn.sanzi.catalog.Rule;
+import cn.sanzi.catalog.SubTable;
 import cn.sanzi.catalog.Values;
 import cn.sanzi.catalog.declaration.KindDocument;
 import cn.sanzi.catalog.judging.RowJudge;
@@ -19,6 +20,7 @@ import cn.sanzi.catalog.reading.CodeIndexes;
 import cn.sanzi.catalog.reading.Displays;
 import cn.sanzi.platform.SecretBox;
 import cn.sanzi.sheets.Cell;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,16 +49,21 @@ public final class CompiledForm implements RowForm {
     this.readers = kind.columns().stream().map(makers::of).toArray(CellReader[]::new);
     this.displays = new Displays(lists);
     this.judge = new RowJudge(document, displays);
+    this.subTables = lines(kind.subTables(), judge.formulasOfLines());
     this.json = RowJson.of(kind, new SealedText(box));
-    this.subTables =
-        kind.subTables().stream()
-            .map(table -> (LineForm) new CompiledLines(table, makers, displays))
-            .toList();
     this.naturalKeys = new NaturalKeys(kind);
     this.facts = new FactsOf(kind);
     this.holder = kind.indexOf("holder");
     this.baseDate = kind.indexOf("baseDate");
     this.holderType = kind.indexOf("holderType");
+  }
+
+  private List<LineForm> lines(List<SubTable> tables, List<Map<String, String>> formulas) {
+    var lines = new ArrayList<LineForm>();
+    for (int i = 0; i < tables.size(); i++) {
+      lines.add(new CompiledLines(tables.get(i), makers, displays, formulas.get(i)));
+    }
+    return List.copyOf(lines);
   }
 
   @Override

@@ -8,6 +8,7 @@ import cn.sanzi.catalog.Values;
 import cn.sanzi.catalog.reading.CellReaders;
 import cn.sanzi.catalog.reading.Displays;
 import cn.sanzi.sheets.Cell;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
@@ -15,13 +16,16 @@ import java.util.StringJoiner;
 final class CompiledLines implements LineForm {
 
   private final SubTable table;
+  private final Map<String, String> formulas;
   private final CellReaders makers;
   private final CellReader[] readers;
   private final Displays displays;
   private final int[] naturalKey;
 
-  CompiledLines(SubTable table, CellReaders makers, Displays displays) {
+  CompiledLines(
+      SubTable table, CellReaders makers, Displays displays, Map<String, String> formulas) {
     this.table = table;
+    this.formulas = formulas;
     this.makers = makers;
     this.readers = table.columns().stream().map(makers::of).toArray(CellReader[]::new);
     this.displays = displays;
@@ -31,6 +35,11 @@ final class CompiledLines implements LineForm {
   @Override
   public SubTable table() {
     return table;
+  }
+
+  @Override
+  public Map<String, String> formulas() {
+    return formulas;
   }
 
   @Override

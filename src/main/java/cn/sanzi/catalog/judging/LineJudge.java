@@ -9,6 +9,7 @@ import cn.sanzi.catalog.Values;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,10 @@ final class LineJudge {
       }
     }
     return problems;
+  }
+
+  Map<String, String> formulas() {
+    return judge.formulas();
   }
 
   private Problem again() {

@@ -11,6 +11,7 @@ import cn.sanzi.catalog.Values;
 import cn.sanzi.catalog.declaration.KindDocument;
 import cn.sanzi.catalog.reading.Displays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ public final class RowJudge {
    */
   public Map<String, String> formulas() {
     return Map.copyOf(formulas);
+  }
+
+  /** The same for the lines of each sub-table. */
+  public List<Map<String, String>> formulasOfLines() {
+    return Arrays.stream(lines).map(LineJudge::formulas).toList();
   }
 
   /**

@@ -3,8 +3,9 @@ package cn.sanzi.inventory.declaring;
 import cn.sanzi.catalog.CodeList;
 import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.ColumnType;
-import cn.sanzi.catalog.Kind;
+import cn.sanzi.catalog.LineForm;
 import cn.sanzi.catalog.RowForm;
+import cn.sanzi.catalog.ValueTexts;
 import cn.sanzi.catalog.Values;
 import cn.sanzi.sheets.TemplateSpec.Choice;
 import cn.sanzi.sheets.TemplateSpec.DropDown;
@@ -31,7 +32,9 @@ final class TemplateColumns {
   private static final String PICK = "sanzi:pick:";
 
   private final Function<String, CodeList> codes;
-  private final RowForm form;
+  private final List<Column> declared;
+  private final ValueTexts shown;
+  private final Map<String, String> formulas;
   private final LocalDate baseDate;
   private final List<Field> fields = new ArrayList<>();
   private final Map<String, DropDown> lists = new LinkedHashMap<>();
@@ -41,16 +44,32 @@ final class TemplateColumns {
   private record Field(TemplateColumn column, Function<Values, @Nullable String> text) {}
 
   TemplateColumns(Function<String, CodeList> codes, RowForm form, LocalDate baseDate) {
+    this(codes, form.kind().columns(), form, form.formulas(), baseDate);
+  }
+
+  /** Of the form for lines of a sub-table. */
+  TemplateColumns(Function<String, CodeList> codes, LineForm form, LocalDate baseDate) {
+    this(codes, form.table().columns(), form, form.formulas(), baseDate);
+    addAll(true);
+  }
+
+  private TemplateColumns(
+      Function<String, CodeList> codes,
+      List<Column> declared,
+      ValueTexts shown,
+      Map<String, String> formulas,
+      LocalDate baseDate) {
     this.codes = codes;
-    this.form = form;
+    this.declared = declared;
+    this.shown = shown;
+    this.formulas = formulas;
     this.baseDate = baseDate;
     addAll(false);
   }
 
   private void addAll(boolean computed) {
-    List<Column> columns = form.kind().columns();
-    for (int i = 0; i < columns.size(); i++) {
-      Column column = columns.get(i);
+    for (int i = 0; i < declared.size(); i++) {
+      Column column = declared.get(i);
       if (computed && column.need() == Column.Need.COMPUTED) {
         computed(column, i);
       } else if (!computed && column.isDeclared()) {
@@ -149,8 +168,7 @@ final class TemplateColumns {
   }
 
   private @Nullable Column within(Column column) {
-    Kind kind = form.kind();
-    return kind.columns().stream()
+    return declared.stream()
         .filter(other -> other.key().equals(column.within()) && other.isDeclared())
         .findFirst()
         .orElse(null);
@@ -173,16 +191,16 @@ final class TemplateColumns {
         String label =
             column.codeList() == null || column.multiple()
                 ? null
-                : tree(column.codeList()).text(form.editable(index, row));
-        yield label == null ? form.display(index, row) : label;
+                : tree(column.codeList()).text(shown.editable(index, row));
+        yield label == null ? shown.display(index, row) : label;
       }
-      case YES_NO -> form.display(index, row);
-      default -> form.editable(index, row);
+      case YES_NO -> shown.display(index, row);
+      default -> shown.editable(index, row);
     };
   }
 
   private void computed(Column column, int index) {
-    String formula = form.formulas().get(column.key());
+    String formula = formulas.get(column.key());
     TemplateColumn described = column(column, null);
     String note = column.help() == null ? "系统计算" : column.help();
     TemplateColumn computed =
@@ -199,7 +217,7 @@ final class TemplateColumns {
             null,
             formula == null ? null : formula.replace("{baseDate}", day(baseDate)),
             false);
-    fields.add(new Field(computed, row -> formula == null ? null : form.editable(index, row)));
+    fields.add(new Field(computed, row -> formula == null ? null : shown.editable(index, row)));
   }
 
   private static String day(LocalDate date) {

@@ -23,6 +23,12 @@ public record TemplateMark(KindCode kind, int version, UnitId unit) {
   /** Machine key of the column that numbers the rows, for lines of sub-tables to point to. */
   public static final String NUMBER = "sanzi:number";
 
+  /** Heading of that column on the form. */
+  public static final String NUMBER_HEADING = "序号";
+
+  /** Heading, on the form for lines, of the column that says the number of their row. */
+  public static final String ROW_OF_LINE_HEADING = "关联资产序号";
+
   private static final Pattern TEXT =
       Pattern.compile("sanzi:template:([A-Z]{2,4}):(\\d{1,6}):([0-9a-f-]{36})");
 

@@ -26,11 +26,16 @@ final class HeadingFinder {
   /** Fewer columns than this, and it is no heading. */
   private static final int LEAST = 3;
 
-  /** Heading, in our template, of the column by which a line points to its row. */
-  static final String ROW_OF_LINE = "关联资产序号";
-
   private static final Set<String> ROWS_OF_LINES =
-      Set.of(ROW_OF_LINE, "关联资产编号", "关联资产", "资产序号", "所属资产序号", "所属资产", "资产名称", "主表序号");
+      Set.of(
+          TemplateMark.ROW_OF_LINE_HEADING,
+          "关联资产编号",
+          "关联资产",
+          "资产序号",
+          "所属资产序号",
+          "所属资产",
+          "资产名称",
+          "主表序号");
 
   private final String prefix;
   private final Set<String> numberWords;
@@ -64,7 +69,9 @@ final class HeadingFinder {
 
   static HeadingFinder of(Kind kind) {
     return new HeadingFinder(
-        kind.columns(), "", kind.subTables().isEmpty() ? Set.of() : Set.of(LineReading.NUMBER));
+        kind.columns(),
+        "",
+        kind.subTables().isEmpty() ? Set.of() : Set.of(TemplateMark.NUMBER_HEADING));
   }
 
   static HeadingFinder of(SubTable table) {

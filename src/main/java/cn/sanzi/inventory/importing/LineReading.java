@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineReading implements Sheets.RowSink {
 
-  /** Heading of the column that numbers the rows of the main sheet. */
-  static final String NUMBER = "序号";
-
   private static final int HEADING_WITHIN = 30;
 
   /** Lines are held in memory while the workbook is read. */
@@ -136,7 +133,7 @@ final class LineReading implements Sheets.RowSink {
     List<String> missing =
         new ArrayList<>(RowReader.missing(sheet.form.table().columns(), sheet.mapping));
     if (sheet.mapping.numberColumn() < 0) {
-      missing.addFirst(HeadingFinder.ROW_OF_LINE);
+      missing.addFirst(TemplateMark.ROW_OF_LINE_HEADING);
     }
     if (!missing.isEmpty()) {
       throw new Refused(
@@ -146,7 +143,7 @@ final class LineReading implements Sheets.RowSink {
                   .formatted(
                       sheet.form.table().name(),
                       String.join("」「", missing),
-                      HeadingFinder.ROW_OF_LINE)));
+                      TemplateMark.ROW_OF_LINE_HEADING)));
     }
   }
 

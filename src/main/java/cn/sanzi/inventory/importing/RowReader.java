@@ -9,6 +9,7 @@ import cn.sanzi.catalog.SubTable;
 import cn.sanzi.catalog.Values;
 import cn.sanzi.inventory.declaring.JudgedRow;
 import cn.sanzi.inventory.declaring.RowJudge;
+import cn.sanzi.inventory.declaring.TemplateMark;
 import cn.sanzi.platform.Ids;
 import cn.sanzi.sheets.Cell;
 import cn.sanzi.sheets.SheetRow;
@@ -75,9 +76,12 @@ final class RowReader {
     String why =
         line.reference().isEmpty()
             ? "没有填「%s」，不知道是哪一项资产的，没有导入；请填主表「%s」列里的数"
-                .formatted(HeadingFinder.ROW_OF_LINE, LineReading.NUMBER)
+                .formatted(TemplateMark.ROW_OF_LINE_HEADING, TemplateMark.NUMBER_HEADING)
             : "「%s」为“%s”，主表里没有这个序号的行，也没有叫这个名称的资产，没有导入；请填主表「%s」列里的数"
-                .formatted(HeadingFinder.ROW_OF_LINE, line.reference(), LineReading.NUMBER);
+                .formatted(
+                    TemplateMark.ROW_OF_LINE_HEADING,
+                    line.reference(),
+                    TemplateMark.NUMBER_HEADING);
     var problems = new ArrayList<Problem>();
     problems.add(
         new Problem(null, "line-without-row", Severity.REFUSED, table.name() + "：" + why, null));

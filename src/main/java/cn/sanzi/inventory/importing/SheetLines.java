@@ -4,6 +4,7 @@ import cn.sanzi.catalog.LineForm;
 import cn.sanzi.catalog.Problem;
 import cn.sanzi.catalog.Severity;
 import cn.sanzi.catalog.Values;
+import cn.sanzi.inventory.declaring.TemplateMark;
 import cn.sanzi.sheets.Cell;
 import cn.sanzi.sheets.SheetRow;
 import java.math.BigDecimal;
@@ -101,7 +102,8 @@ final class SheetLines {
   private static Problem claimedTwice(Line line, String reference, int first) {
     String sentence =
         "“%s”与第 %d 行相同，指向它的「%s」已归第 %d 行；请把两行的「%s」改成不同的数，再用它指明每份明细属于哪一行"
-            .formatted(reference, first, line.form.table().name(), first, LineReading.NUMBER);
+            .formatted(
+                reference, first, line.form.table().name(), first, TemplateMark.NUMBER_HEADING);
     return new Problem(null, "line-of-two-rows", Severity.BLOCK, sentence, null);
   }
 

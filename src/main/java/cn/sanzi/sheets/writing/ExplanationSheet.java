@@ -42,8 +42,12 @@ final class ExplanationSheet {
     for (String line : spec.explanation()) {
       line(look.advice, line, 4 + 15 * CellText.lines(line, total()));
     }
-    table();
-    int heading = row - spec.columns().size();
+    int heading = row + 1;
+    table(spec);
+    for (TemplateSpec lines : spec.lineForms()) {
+      line(look.title, lines.title(), 34);
+      table(lines);
+    }
     file.ownName("_xlnm.Print_Titles", Places.quoted(sheet) + "!$" + heading + ":$" + heading);
     SheetEnd.of(new Print(Print.A4, true, 1, spec.watermark())).merging(merged).write(buffer);
     file.end(buffer);
@@ -65,7 +69,7 @@ final class ExplanationSheet {
     merged.add(Places.range(0, row, HEADINGS.size() - 1, row));
   }
 
-  private void table() {
+  private void table(TemplateSpec of) {
     row++;
     cells.startPlainRow(row, 24);
     for (int i = 0; i < HEADINGS.size(); i++) {
@@ -73,20 +77,20 @@ final class ExplanationSheet {
     }
     cells.endRow();
     int number = 0;
-    for (TemplateColumn column : spec.columns()) {
+    for (TemplateColumn column : of.columns()) {
       number++;
-      column(number, column);
+      column(number, column, of);
     }
   }
 
-  private void column(int number, TemplateColumn column) {
+  private void column(int number, TemplateColumn column, TemplateSpec of) {
     List<String> texts =
         List.of(
             column.section(),
             column.heading(),
             column.locked() ? "不填" : column.required() ? "必填" : "按需",
             format(column),
-            allowed(column),
+            allowed(column, of),
             column.note() == null ? "" : column.note());
     int lines = 1;
     for (int i = 0; i < texts.size(); i++) {
@@ -114,15 +118,15 @@ final class ExplanationSheet {
     };
   }
 
-  private String allowed(TemplateColumn column) {
+  private static String allowed(TemplateColumn column, TemplateSpec of) {
     Choice choice = column.choice();
     if (choice == null) {
       return "";
     }
-    List<String> entries = spec.list(choice.list()).texts();
+    List<String> entries = of.list(choice.list()).texts();
     String text = String.join("；", entries.subList(0, Math.min(MOST_ENTRIES, entries.size())));
     String all =
         entries.size() <= MOST_ENTRIES ? text : text + "……共 " + entries.size() + " 项，见下拉列表";
-    return choice.within() == null ? all : "随「" + spec.heading(choice.within()) + "」变化：" + all;
+    return choice.within() == null ? all : "随「" + of.heading(choice.within()) + "」变化：" + all;
   }
 }

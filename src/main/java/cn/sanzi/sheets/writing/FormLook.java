@@ -9,30 +9,50 @@ import java.util.List;
 /** The styles of a template, by number. */
 final class FormLook {
 
-  final Styles styles = new Styles();
-  final int plain = 0;
+  final Styles styles;
+  final int plain;
 
   /** Of the ids, which move along when the user sorts. */
-  final int id = styles.number(Style.PLAIN.forEntry());
+  final int id;
 
-  final int title = styles.number(Style.of(Font.TITLE));
-  final int line = styles.number(Style.of(Font.NOTE).wrapping());
-  final int section =
-      styles.number(Style.of(Font.SECTION).with(Fill.SECTION).with(Align.LEFT).inFrame());
-  final int advice = styles.number(Style.PLAIN.wrapping());
-  final int text = styles.number(Style.PLAIN.with(Align.LEFT).inFrame().wrapping());
-  final int strong = styles.number(Style.of(Font.BOLD).with(Align.LEFT).inFrame().wrapping());
-  final int middle = styles.number(Style.PLAIN.with(Align.CENTER).inFrame());
-  final int tableHeading = heading(Fill.HEADING);
-  final int count = styles.number(Style.PLAIN.format(Style.INTEGER).inFrame());
-  final int amount = styles.number(Style.PLAIN.format(Style.decimals(2)).inFrame());
+  final int title;
+  final int line;
+  final int section;
+  final int advice;
+  final int text;
+  final int strong;
+  final int middle;
+  final int tableHeading;
+  final int count;
+  final int amount;
 
-  private final int required = heading(Fill.HEADING);
-  private final int optional = heading(Fill.OPTIONAL_HEADING);
-  private final int computed = heading(Fill.LOCKED_HEADING);
+  private final int required;
+  private final int optional;
+  private final int computed;
   private final int[] data;
 
-  FormLook(List<TemplateColumn> columns) {
+  /**
+   * For a form.
+   *
+   * @param styles of the workbook, to which it adds its own
+   */
+  FormLook(Styles styles, List<TemplateColumn> columns) {
+    this.styles = styles;
+    plain = 0;
+    id = styles.number(Style.PLAIN.forEntry());
+    title = styles.number(Style.of(Font.TITLE));
+    line = styles.number(Style.of(Font.NOTE).wrapping());
+    section = styles.number(Style.of(Font.SECTION).with(Fill.SECTION).with(Align.LEFT).inFrame());
+    advice = styles.number(Style.PLAIN.wrapping());
+    text = styles.number(Style.PLAIN.with(Align.LEFT).inFrame().wrapping());
+    strong = styles.number(Style.of(Font.BOLD).with(Align.LEFT).inFrame().wrapping());
+    middle = styles.number(Style.PLAIN.with(Align.CENTER).inFrame());
+    tableHeading = heading(Fill.HEADING);
+    count = styles.number(Style.PLAIN.format(Style.INTEGER).inFrame());
+    amount = styles.number(Style.PLAIN.format(Style.decimals(2)).inFrame());
+    required = heading(Fill.HEADING);
+    optional = heading(Fill.OPTIONAL_HEADING);
+    computed = heading(Fill.LOCKED_HEADING);
     data = columns.stream().mapToInt(column -> styles.number(data(column))).toArray();
   }
 

@@ -29,21 +29,24 @@ public final class TemplateWriter {
   private final FormPlaces places;
   private final FormLook look;
 
-  private TemplateWriter(TemplateSpec spec) {
+  private TemplateWriter(TemplateSpec spec, Styles styles) {
     this.spec = spec;
     places = FormPlaces.of(spec);
-    look = new FormLook(spec.columns());
+    look = new FormLook(styles, spec.columns());
   }
 
   /** Writes a template; the stream stays open. */
   public static void write(OutputStream out, TemplateSpec spec) throws IOException {
-    new TemplateWriter(spec).write(out);
+    new TemplateWriter(spec, new Styles()).write(out);
   }
 
   private void write(OutputStream out) throws IOException {
     XlsxFile file = new XlsxFile(out);
     try {
-      String form = form(file);
+      String form = form(file, true);
+      for (TemplateSpec lines : spec.lineForms()) {
+        new TemplateWriter(lines, look.styles).form(file, false);
+      }
       new CheckSheet(spec, look, form).write(file);
       new ExplanationSheet(spec, look).write(file);
       ListSheet.write(file, spec.lists());
@@ -53,11 +56,11 @@ public final class TemplateWriter {
     }
   }
 
-  private String form(XlsxFile file) throws IOException {
+  private String form(XlsxFile file, boolean first) throws IOException {
     XmlBuffer buffer = new XmlBuffer();
     String sheet = file.begin(spec.sheetName(), false);
     int frozen = FormPlaces.FIRST_COLUMN + frozenColumns();
-    new SheetStart(frozen, places.headingRow(), false, columns()).write(buffer, true);
+    new SheetStart(frozen, places.headingRow(), false, columns()).write(buffer, first);
     List<String> merged = new FormHeading(spec, look, new Cells(buffer)).write();
     new FormRows(spec, look, buffer, file).write();
     file.ownName("_xlnm.Print_Titles", titles(sheet));
