@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { downloadBy, openBrowser, shoot, signIn } from './browser.mjs'
 import { MENDED, WITH_MISTAKES } from './houses.mjs'
+import { typeLease } from './lease.mjs'
 import { startServer } from './server.mjs'
 import { fill, read } from './workbook.mjs'
 
@@ -270,6 +271,8 @@ describe('it is signed and reviewed', () => {
       .getByLabel(/出租面积/)
       .fill('120')
     await drawer().locator('#field-leaseExists').getByLabel('是').check()
+    await drawer().getByText('请填至少一份出租出借明细').first().waitFor()
+    await typeLease(page, drawer())
     await page.waitForTimeout(700)
     await shoot(page, '15-mending')
     await drawer().getByRole('button', { name: '保存', exact: true }).click()
@@ -289,6 +292,7 @@ describe('it is signed and reviewed', () => {
     await openWaiting('房屋及构筑物')
     await byRole('button', '与上次报送比').click()
     await drawer().getByText('自用面积').waitFor()
+    await drawer().getByText('出租出借明细“租〔2024〕第3号”').waitFor()
     await shoot(page, '16-compare')
     await page.keyboard.press('Escape')
     await sign('ACCEPT', '已按意见修改，同意。')

@@ -261,6 +261,53 @@ class LeasesTest {
     assertThat(contracts(task, "丁楼")).containsExactly("租〔2024〕第9号");
   }
 
+  @Test
+  void leasesAreOnTheCardAndOnTheSecondSheetOfTheExport() throws IOException {
+    Task task = task();
+    room.declare(task.id, one(FIRST, "62000"), task.clerk);
+    JsonNode row = detail(task, "门面");
+    room.addRowPaper(task.id, UUID.fromString(row.path("id").asString()), task.clerk);
+    room.submit(task.id, task.clerk).ok();
+    room.sign(task.id, "ACCEPT", "", staff.headOf(task.bureau)).ok();
+    room.sign(task.id, "ACCEPT", "同意", staff.reviewerOf(1)).ok();
+    Someone office = staff.office();
+    room.sign(task.id, "ACCEPT", "", office).ok();
+
+    String number =
+        room.get("/api/register/cards?kind=FW", office).ok().body().at("/rows/0/number").asString();
+    JsonNode card = room.get("/api/register/cards/" + number, office).ok().body();
+    assertThat(card.at("/lines/0/title").asString()).isEqualTo("出租出借明细");
+    assertThat(card.at("/lines/0/lines/0/contractNumber").asString()).isEqualTo(FIRST);
+    assertThat(card.at("/lines/0/lines/0/tenantId").asString()).contains("****");
+    String revealed =
+        room.post(
+                "/api/register/cards/" + number + "/reveal",
+                "{\"key\":\"leases[0].tenantId\",\"reason\":\"核对合同\"}",
+                office)
+            .ok()
+            .text("text");
+    assertThat(revealed).isEqualTo("91360200MA35ABCD48");
+
+    byte[] export = room.download("/api/register/cards/export?kind=FW", office);
+    try (var book = new XSSFWorkbook(new ByteArrayInputStream(export))) {
+      Sheet leases = book.getSheet("出租出借明细");
+      Row last = leases.getRow(leases.getLastRowNum());
+      assertThat(last.getCell(0).getStringCellValue()).isEqualTo(number);
+      assertThat(last.getCell(1).getStringCellValue()).isEqualTo("门面");
+      assertThat(last.getCell(2).getStringCellValue()).isEqualTo(FIRST);
+      assertThat(leases.getLastRowNum() - headingRow(leases)).isEqualTo(1);
+    }
+  }
+
+  private static int headingRow(Sheet sheet) {
+    for (Row row : sheet) {
+      if (row.getCell(0) != null && row.getCell(0).toString().equals("统计编号")) {
+        return row.getRowNum();
+      }
+    }
+    throw new AssertionError("No heading");
+  }
+
   private List<String> contracts(Task task, String house) {
     return detail(task, house)
         .at("/lines/leases")

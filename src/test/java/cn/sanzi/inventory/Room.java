@@ -104,6 +104,16 @@ final class Room {
     send(multipart("/api/inventory/assignments/" + assignment + "/papers").file(part), clerk).ok();
   }
 
+  void addRowPaper(UUID assignment, UUID row, Someone clerk) {
+    var part = new MockMultipartFile("files", "合同.pdf", "application/pdf", PDF);
+    send(
+            multipart("/api/inventory/assignments/" + assignment + "/papers")
+                .file(part)
+                .param("rowIds", row.toString()),
+            clerk)
+        .ok();
+  }
+
   Answer submit(UUID assignment, Someone clerk) {
     String rev = get("/api/inventory/assignments/" + assignment, clerk).ok().text("rev");
     return send(
