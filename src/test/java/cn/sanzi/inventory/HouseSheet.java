@@ -20,6 +20,14 @@ final class HouseSheet {
   private final List<Map<String, String>> leases = new ArrayList<>();
   private boolean leasesFirst;
 
+  /** One house with one lease. */
+  static byte[] one(String contract, String rent) {
+    return new HouseSheet()
+        .house("1", "门面", "是否存在出租出借合同", "是", "出租面积", "120", "自用面积", "880")
+        .lease("1", contract, "首年合同租金", rent)
+        .xlsx();
+  }
+
   /** A house without fault under that number, in the words of the template. */
   HouseSheet house(String number, String name, String... labelsAndTexts) {
     Map<String, String> row = clean("FW", Forms.of("FW").kind().columns());

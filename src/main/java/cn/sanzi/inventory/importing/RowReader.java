@@ -44,7 +44,9 @@ final class RowReader {
     if (!lines.isEmpty()) {
       unreadable = withLines(row, mapping, values, unreadable);
     }
-    boolean refused = unreadable.stream().anyMatch(p -> p.severity() == Severity.REFUSED);
+    boolean refused =
+        !unreadable.isEmpty()
+            && unreadable.stream().anyMatch(p -> p.severity() == Severity.REFUSED);
     String explanation =
         mapping.explanationColumn() < 0 ? null : row.cell(mapping.explanationColumn()).text();
     JudgedRow judged = bench.judge(values, explanation, unreadable);

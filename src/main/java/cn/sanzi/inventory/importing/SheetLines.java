@@ -12,9 +12,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The lines of sub-tables that a workbook holds, waiting for the rows that they point to: by the
@@ -75,7 +75,7 @@ final class SheetLines {
    */
   List<Problem> attach(SheetRow to, int seq, List<String> references, Values row) {
     var problems = new ArrayList<Problem>();
-    for (String reference : Set.copyOf(references)) {
+    for (String reference : new LinkedHashSet<>(references)) {
       List<Line> lines = reference.isEmpty() ? null : waiting.get(reference);
       if (lines == null) {
         continue;
