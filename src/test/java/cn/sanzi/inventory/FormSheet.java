@@ -35,7 +35,7 @@ final class FormSheet {
 
   /** Writes a text; the column without a key is the hidden one of ids. */
   void put(int row, String key, String text) {
-    cell(row, key.isEmpty() ? 0 : place(key)).setCellValue(text);
+    set(cell(row, key.isEmpty() ? 0 : place(key)), CellType.STRING, text, 0);
   }
 
   void swap(int one, int other) {
@@ -75,9 +75,10 @@ final class FormSheet {
   }
 
   private static void set(Cell to, CellType type, String text, double number) {
+    to.setBlank(); // or the text that stands in the cell itself would stay beside the new one
     switch (type) {
       case NUMERIC -> to.setCellValue(number);
-      case BLANK -> to.setBlank();
+      case BLANK -> {}
       default -> to.setCellValue(text);
     }
   }

@@ -29,7 +29,10 @@ final class YearReader implements CellReader {
   }
 
   private Reading readText(Cell cell) {
-    long plain = Decimals.plain(cell.text(), 0);
+    // Some programs write every number with a point.
+    String number = cell.text();
+    boolean pointed = cell.type() == Cell.Type.NUMBER && number.endsWith(".0");
+    long plain = Decimals.plain(pointed ? number.substring(0, number.length() - 2) : number, 0);
     if (plain >= 1000 && plain <= 2200) {
       return Readings.read(plain);
     }

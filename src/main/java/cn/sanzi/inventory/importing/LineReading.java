@@ -74,6 +74,7 @@ final class LineReading implements Sheets.RowSink {
       decide();
       sheet = row.sheet();
       decided = false;
+      found = null;
     }
     if (found != null) {
       take(row, found);
