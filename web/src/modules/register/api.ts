@@ -23,6 +23,8 @@ export interface CardLine {
   balance?: Yuan | null
   address?: string | null
   changedAt: string
+  /** Acquired after the base date (增量). */
+  increment: boolean
 }
 
 export interface CardPage {

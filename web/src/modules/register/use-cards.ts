@@ -15,6 +15,7 @@ export const FILTERS = [
   'title',
   'valueFrom',
   'valueTo',
+  'increment',
 ] as const
 export type FilterKey = (typeof FILTERS)[number]
 

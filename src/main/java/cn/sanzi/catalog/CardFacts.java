@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title code of CL_TITLE
  * @param area in square metres, 4 decimals
  * @param originalValue in yuan, 2 decimals, as are the others
+ * @param increment acquired after the base date (增量)
  */
 public record CardFacts(
     String name,
@@ -21,4 +22,5 @@ public record CardFacts(
     @Nullable BigDecimal area,
     @Nullable BigDecimal originalValue,
     @Nullable BigDecimal netValue,
-    @Nullable BigDecimal balance) {}
+    @Nullable BigDecimal balance,
+    boolean increment) {}

@@ -155,7 +155,7 @@ class CatalogController {
         table.naturalKey());
   }
 
-  private static ColumnView view(Column column) {
+  static ColumnView view(Column column) {
     return new ColumnView(
         column.key(),
         column.label(),
@@ -176,7 +176,7 @@ class CatalogController {
         column.maxLength());
   }
 
-  private static RuleView view(Rule rule) {
+  static RuleView view(Rule rule) {
     return new RuleView(
         rule.id(),
         rule.severity().name().toLowerCase(Locale.ROOT),
@@ -188,7 +188,7 @@ class CatalogController {
         rule.source());
   }
 
-  private static ParameterView view(Parameter parameter) {
+  static ParameterView view(Parameter parameter) {
     return new ParameterView(
         parameter.name(),
         parameter.label(),

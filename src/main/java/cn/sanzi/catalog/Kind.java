@@ -52,6 +52,7 @@ public record Kind(
    *
    * @param area column of type AREA; its unit says how to get to ㎡
    * @param balance column of type MONEY
+   * @param acquired column of type DATE; later than the base date makes an increment of the asset
    */
   public record Facts(
       String name,
@@ -62,7 +63,15 @@ public record Kind(
       @Nullable String area,
       @Nullable String originalValue,
       @Nullable String netValue,
-      @Nullable String balance) {}
+      @Nullable String balance,
+      @Nullable String acquired) {
+
+    /** The same with another day of acquisition. */
+    public Facts acquiredBy(String key) {
+      return new Facts(
+          name, place, address, use, title, area, originalValue, netValue, balance, key);
+    }
+  }
 
   /**
    * Papers demanded (佐证材料).

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param use code of CL_USE; {@code -} for cards without one
  * @param title code of CL_TITLE; {@code -} for cards without one
  * @param valueFrom least original value, or balance where there is none, in yuan
+ * @param increment only what was acquired after the base date (增量), or only what was not
  * @param q part of name or address, or the beginning of a number
  */
 public record CardFilter(
@@ -27,11 +28,12 @@ public record CardFilter(
     @Nullable String title,
     @Nullable BigDecimal valueFrom,
     @Nullable BigDecimal valueTo,
+    @Nullable Boolean increment,
     @Nullable String q) {
 
   /** No restriction. */
   public static final CardFilter ALL =
-      new CardFilter(null, null, null, null, null, null, null, null, null);
+      new CardFilter(null, null, null, null, null, null, null, null, null, null);
 
   private static final String NONE = "-";
 
@@ -58,6 +60,7 @@ public record CardFilter(
     putIfGiven(parameters, "title", title);
     putIfGiven(parameters, "valueFrom", valueFrom);
     putIfGiven(parameters, "valueTo", valueTo);
+    putIfGiven(parameters, "increment", increment);
     putIfGiven(parameters, "q", q);
     return parameters;
   }
@@ -99,7 +102,14 @@ public record CardFilter(
     return conditions;
   }
 
-  /** Conditions on use and title status alone. */
+  /** Without increments, unless it asks for them. */
+  public CardFilter ofBaseDate() {
+    return increment != null
+        ? this
+        : new CardFilter(kind, unitId, groupNo, regionId, use, title, valueFrom, valueTo, false, q);
+  }
+
+  /** Conditions on use and title status alone, and whether it is an increment. */
   public List<String> statusConditions(String alias, Map<String, Object> parameters) {
     var conditions = new ArrayList<String>();
     if (use != null) {
@@ -109,6 +119,10 @@ public record CardFilter(
     if (title != null) {
       conditions.add(alias + ".title_status = :title");
       parameters.put("title", title.equals(NONE) ? "" : title);
+    }
+    if (increment != null) {
+      // Written out, so that the index of the few increments fits.
+      conditions.add(increment ? alias + ".increment" : "not " + alias + ".increment");
     }
     return conditions;
   }

@@ -67,24 +67,24 @@ class CardTables {
     jdbc.sql(
             """
             insert into register.summary_delta
-                (region_id, unit_id, kind, group_no, use_status, title_status,
+                (region_id, unit_id, kind, group_no, use_status, title_status, increment,
                  count, area, original_value, net_value, balance)
-            select region_id, unit_id, kind, group_no, use_status, title_status, sum(sign),
+            select region_id, unit_id, kind, group_no, use_status, title_status, increment, sum(sign),
                    coalesce(sum(sign * area), 0), coalesce(sum(sign * original_value), 0),
                    coalesce(sum(sign * net_value), 0), coalesce(sum(sign * balance), 0)
             from (
                 select 1 as sign, region_id, unit_id, kind, group_no,
                        coalesce(use_status, '') as use_status, coalesce(title_status, '') as title_status,
-                       area, original_value, net_value, balance
+                       increment, area, original_value, net_value, balance
                 from register.change
                 where change_set = :set and act in ('OPEN', 'CHANGE')
                 union all
                 select -1, c.region_id, c.unit_id, c.kind, c.group_no, c.use_status, c.title_status,
-                       c.area, c.original_value, c.net_value, c.balance
+                       c.increment, c.area, c.original_value, c.net_value, c.balance
                 from register.change x
                 join register.card c on c.region_id = x.region_id and c.asset_id = x.asset_id
                 where x.change_set = :set and x.act in ('CHANGE', 'CLOSE')) d
-            group by region_id, unit_id, kind, group_no, use_status, title_status
+            group by region_id, unit_id, kind, group_no, use_status, title_status, increment
             having sum(sign) <> 0 or sum(sign * area) <> 0 or sum(sign * original_value) <> 0
                 or sum(sign * net_value) <> 0 or sum(sign * balance) <> 0
             """)
@@ -139,12 +139,12 @@ class CardTables {
             """
             insert into register.card
                 (region_id, asset_id, number, kind, kind_version, unit_id, group_no, name, place_code, address,
-                 use_status, title_status, area, original_value, net_value, balance, key_digest, digest,
-                 assignment_id, submission_no, version, changed_at)
+                 use_status, title_status, area, original_value, net_value, balance, increment, key_digest,
+                 digest, assignment_id, submission_no, version, changed_at)
             select x.region_id, x.asset_id, a.number, x.kind, x.kind_version, x.unit_id, x.group_no,
                    x.name, x.place_code, x.address,
                    coalesce(x.use_status, ''), coalesce(x.title_status, ''), x.area, x.original_value,
-                   x.net_value, x.balance, x.key_digest, x.digest, x.assignment_id, x.submission_no,
+                   x.net_value, x.balance, x.increment, x.key_digest, x.digest, x.assignment_id, x.submission_no,
                    (select max(v.version) from register.card_version v
                         where v.region_id = x.region_id and v.asset_id = x.asset_id), :at
             from register.change x
@@ -164,7 +164,7 @@ class CardTables {
                 name = x.name, place_code = x.place_code, address = x.address,
                 use_status = coalesce(x.use_status, ''), title_status = coalesce(x.title_status, ''),
                 area = x.area, original_value = x.original_value, net_value = x.net_value,
-                balance = x.balance, key_digest = x.key_digest, digest = x.digest,
+                balance = x.balance, increment = x.increment, key_digest = x.key_digest, digest = x.digest,
                 assignment_id = x.assignment_id, submission_no = x.submission_no,
                 version = c.version + 1, changed_at = :at
             from register.change x

@@ -51,6 +51,9 @@ public class FilterText {
     if (filter.valueTo() != null) {
       parts.add("价值不高于 " + filter.valueTo().toPlainString() + " 元");
     }
+    if (filter.increment() != null) {
+      parts.add(filter.increment() ? "仅增量（基准日后取得）" : "不含增量（基准日后取得）");
+    }
     if (filter.q() != null) {
       parts.add("包含“" + filter.q() + "”");
     }

@@ -16,21 +16,21 @@ public class SummaryKeeping {
 
   private static final String DIFFERENCE =
       """
-      select region_id, unit_id, kind, group_no, use_status, title_status,
+      select region_id, unit_id, kind, group_no, use_status, title_status, increment,
              sum(count) as count, sum(area) as area, sum(original_value) as original_value,
              sum(net_value) as net_value, sum(balance) as balance
       from (
-          select region_id, unit_id, kind, group_no, use_status, title_status, count(*) as count,
+          select region_id, unit_id, kind, group_no, use_status, title_status, increment, count(*) as count,
                  coalesce(sum(area), 0) as area, coalesce(sum(original_value), 0) as original_value,
                  coalesce(sum(net_value), 0) as net_value, coalesce(sum(balance), 0) as balance
           from register.card
-          group by region_id, unit_id, kind, group_no, use_status, title_status
+          group by region_id, unit_id, kind, group_no, use_status, title_status, increment
           union all
-          select region_id, unit_id, kind, group_no, use_status, title_status,
+          select region_id, unit_id, kind, group_no, use_status, title_status, increment,
                  -sum(count), -sum(area), -sum(original_value), -sum(net_value), -sum(balance)
           from register.summary_cell
-          group by region_id, unit_id, kind, group_no, use_status, title_status) d
-      group by region_id, unit_id, kind, group_no, use_status, title_status
+          group by region_id, unit_id, kind, group_no, use_status, title_status, increment) d
+      group by region_id, unit_id, kind, group_no, use_status, title_status, increment
       having sum(count) <> 0 or sum(area) <> 0 or sum(original_value) <> 0
           or sum(net_value) <> 0 or sum(balance) <> 0
       """;
@@ -51,6 +51,7 @@ public class SummaryKeeping {
       int groupNo,
       String useStatus,
       String titleStatus,
+      boolean increment,
       long count) {}
 
   /** Folds every region that has differences, each in a transaction of its own. */
@@ -64,7 +65,8 @@ public class SummaryKeeping {
   /** Cells that deviate; none when all is well. */
   public List<Deviation> prove() {
     return jdbc.sql(
-            "select region_id, unit_id, kind, group_no, use_status, title_status, count from ("
+            "select region_id, unit_id, kind, group_no, use_status, title_status, increment, count"
+                + " from ("
                 + DIFFERENCE
                 + ") d order by region_id, unit_id")
         .query(Deviation.class)
@@ -83,8 +85,8 @@ public class SummaryKeeping {
           oneAtATime();
           return jdbc.sql(
                   "insert into register.summary_delta (region_id, unit_id, kind, group_no,"
-                      + " use_status, title_status, count, area, original_value, net_value,"
-                      + " balance)\n"
+                      + " use_status, title_status, increment, count, area, original_value,"
+                      + " net_value, balance)\n"
                       + DIFFERENCE)
               .update();
         });
@@ -102,14 +104,14 @@ public class SummaryKeeping {
             with folded as (
                 delete from register.summary_delta where region_id = :region returning *)
             insert into register.summary_total as t
-                (region_id, unit_id, kind, group_no, use_status, title_status,
+                (region_id, unit_id, kind, group_no, use_status, title_status, increment,
                  count, area, original_value, net_value, balance)
-            select region_id, unit_id, kind, group_no, use_status, title_status,
+            select region_id, unit_id, kind, group_no, use_status, title_status, increment,
                    sum(count), sum(area), sum(original_value), sum(net_value), sum(balance)
             from folded
-            group by region_id, unit_id, kind, group_no, use_status, title_status
-            order by unit_id, kind, group_no, use_status, title_status
-            on conflict (region_id, unit_id, kind, group_no, use_status, title_status) do update
+            group by region_id, unit_id, kind, group_no, use_status, title_status, increment
+            order by unit_id, kind, group_no, use_status, title_status, increment
+            on conflict (region_id, unit_id, kind, group_no, use_status, title_status, increment) do update
             set count = t.count + excluded.count, area = t.area + excluded.area,
                 original_value = t.original_value + excluded.original_value,
                 net_value = t.net_value + excluded.net_value, balance = t.balance + excluded.balance

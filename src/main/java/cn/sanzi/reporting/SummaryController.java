@@ -39,18 +39,22 @@ class SummaryController {
     this.export = export;
   }
 
+  /** Figures of the base date, unless increments are asked for. */
   @GetMapping("/api/reporting/summary")
   SummaryAnswer summary(
       Reader reader,
       @RequestParam(defaultValue = USUAL) String by,
+      @RequestParam(defaultValue = "false") boolean increments,
       @ParameterObject CardFilter filter) {
-    return SummaryAnswer.of(tables.table(by, reader.scope(), filter), filter);
+    CardFilter wanted = increments ? filter : filter.ofBaseDate();
+    return SummaryAnswer.of(tables.table(by, reader.scope(), wanted), wanted);
   }
 
   @GetMapping(path = "/api/reporting/summary/export", produces = XLSX)
   void export(
       Reader reader,
       @RequestParam(defaultValue = USUAL) String by,
+      @RequestParam(defaultValue = "false") boolean increments,
       @ParameterObject CardFilter filter,
       HttpServletResponse response)
       throws IOException {
@@ -61,6 +65,7 @@ class SummaryController {
             .filename("汇总表.xlsx", StandardCharsets.UTF_8)
             .build()
             .toString());
-    export.write(reader, by, filter, response.getOutputStream());
+    CardFilter wanted = increments ? filter : filter.ofBaseDate();
+    export.write(reader, by, wanted, response.getOutputStream());
   }
 }

@@ -112,9 +112,11 @@ public final class CardLoad {
     jdbc.sql(
             """
             insert into register.summary_total
-            select region_id, unit_id, kind, group_no, use_status, title_status, count(*), coalesce(sum(area), 0),
+                (region_id, unit_id, kind, group_no, use_status, title_status, increment, count, area,
+                 original_value, net_value, balance)
+            select region_id, unit_id, kind, group_no, use_status, title_status, increment, count(*), coalesce(sum(area), 0),
                    coalesce(sum(original_value), 0), coalesce(sum(net_value), 0), coalesce(sum(balance), 0)
-            from register.card group by 1, 2, 3, 4, 5, 6
+            from register.card group by 1, 2, 3, 4, 5, 6, 7
             """)
         .update();
   }

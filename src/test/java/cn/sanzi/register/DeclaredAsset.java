@@ -23,6 +23,7 @@ public record DeclaredAsset(
     @Nullable BigDecimal balance,
     @Nullable String naturalKey,
     String doc,
+    boolean increment,
     boolean gone) {
 
   public static DeclaredAsset of(String kind, String name, Unit unit, GroupNo group) {
@@ -40,6 +41,7 @@ public record DeclaredAsset(
         null,
         null,
         "{}",
+        false,
         false);
   }
 
@@ -58,6 +60,7 @@ public record DeclaredAsset(
         balance,
         naturalKey,
         doc,
+        increment,
         gone);
   }
 
@@ -76,6 +79,7 @@ public record DeclaredAsset(
         balance,
         naturalKey,
         doc,
+        increment,
         gone);
   }
 
@@ -94,6 +98,7 @@ public record DeclaredAsset(
         balance,
         naturalKey,
         doc,
+        increment,
         gone);
   }
 
@@ -112,6 +117,7 @@ public record DeclaredAsset(
         balance,
         naturalKey,
         doc,
+        increment,
         gone);
   }
 
@@ -130,6 +136,7 @@ public record DeclaredAsset(
         balance,
         naturalKey,
         doc,
+        increment,
         gone);
   }
 
@@ -148,6 +155,7 @@ public record DeclaredAsset(
         balance,
         naturalKey,
         doc,
+        increment,
         gone);
   }
 
@@ -166,6 +174,7 @@ public record DeclaredAsset(
         balance,
         naturalKey,
         doc,
+        increment,
         gone);
   }
 
@@ -184,6 +193,7 @@ public record DeclaredAsset(
         balance,
         naturalKey,
         doc,
+        increment,
         gone);
   }
 
@@ -202,13 +212,14 @@ public record DeclaredAsset(
         figure(wanted),
         naturalKey,
         doc,
+        increment,
         gone);
   }
 
   public DeclaredAsset knownAs(@Nullable String wanted) {
     return new DeclaredAsset(
         id, kind, name, unit, group, address, use, title, area, original, balance, wanted, doc,
-        gone);
+        increment, gone);
   }
 
   public DeclaredAsset with(String wanted) {
@@ -226,6 +237,26 @@ public record DeclaredAsset(
         balance,
         naturalKey,
         wanted,
+        increment,
+        gone);
+  }
+
+  public DeclaredAsset acquiredAfterTheBaseDate() {
+    return new DeclaredAsset(
+        id,
+        kind,
+        name,
+        unit,
+        group,
+        address,
+        use,
+        title,
+        area,
+        original,
+        balance,
+        naturalKey,
+        doc,
+        true,
         gone);
   }
 
@@ -244,6 +275,7 @@ public record DeclaredAsset(
         balance,
         naturalKey,
         doc,
+        increment,
         true);
   }
 
@@ -252,10 +284,10 @@ public record DeclaredAsset(
             """
             insert into register.change_row
                 (change_set, region_id, asset_id, gone, kind, kind_version, unit_id, group_no, name, address,
-                 use_status, title_status, area, original_value, balance, key_digest, doc, digest,
-                 assignment_id, submission_no)
+                 use_status, title_status, area, original_value, balance, increment, key_digest, doc,
+                 digest, assignment_id, submission_no)
             values (:set, :region, :asset, :gone, :kind, 1, :unit, :group, :name, :address,
-                 :use, :title, :area, :original, :balance, :key, :doc::jsonb, sha256(:digest),
+                 :use, :title, :area, :original, :balance, :increment, :key, :doc::jsonb, sha256(:digest),
                  '00000000-0000-0000-0000-00000000000a', 1)
             """)
         .param("set", set.value())
@@ -272,6 +304,7 @@ public record DeclaredAsset(
         .param("area", area)
         .param("original", original)
         .param("balance", balance)
+        .param("increment", increment)
         .param("key", naturalKey == null ? null : naturalKey.getBytes(StandardCharsets.UTF_8))
         .param("doc", doc)
         .param("digest", (name + doc + original).getBytes(StandardCharsets.UTF_8))

@@ -109,7 +109,9 @@ class RandomHistoriesTest {
             .countedBy(step.group)
             .used(step.use)
             .worth(step.value == null ? null : step.value + ".00");
-    return step.gone ? asset.vanished() : asset;
+    boolean later = step.value != null && step.value % 2 == 1;
+    DeclaredAsset acquired = later ? asset.acquiredAfterTheBaseDate() : asset;
+    return step.gone ? acquired.vanished() : acquired;
   }
 
   private static void keep(Keeping keeping) {

@@ -72,6 +72,11 @@ class FiguresAndRowsTest {
 
   private DeclaredAsset asset(Random random) {
     String kind = List.of("FW", "ZH", "XZ").get(random.nextInt(3));
+    DeclaredAsset asset = asset(random, kind);
+    return random.nextInt(8) == 0 ? asset.acquiredAfterTheBaseDate() : asset;
+  }
+
+  private DeclaredAsset asset(Random random, String kind) {
     boolean account = kind.equals("ZH");
     return DeclaredAsset.of(
             kind, "资产", units.get(random.nextInt(3)), new GroupNo(1 + 6 * random.nextInt(2)))
@@ -104,6 +109,26 @@ class FiguresAndRowsTest {
     compare(readers.getFirst(), "kind,unit", Map.of("use", "06"));
     compare(readers.getFirst(), "kind", Map.of("valueFrom", "50000"));
     compare(readers.getFirst(), "kind", Map.of("q", "资产"));
+  }
+
+  @Test
+  void increasesAfterTheBaseDateAreCountedOnlyWhenAskedFor() throws Exception {
+    Someone office = readers.getFirst();
+    compare(office, "kind,use", Map.of("increments", "true"));
+    compare(office, "kind", Map.of("increment", "true"));
+
+    long ofBaseDate = counted(office, Map.of());
+    long increments = counted(office, Map.of("increment", "true"));
+
+    assertThat(increments).isBetween(1L, 40L);
+    assertThat(counted(office, Map.of("increments", "true"))).isEqualTo(ofBaseDate + increments);
+    assertThat(counted(office, Map.of("increment", "false"))).isEqualTo(ofBaseDate);
+    assertThat(ofBaseDate + increments).isEqualTo(120);
+  }
+
+  private long counted(Someone reader, Map<String, String> query) throws Exception {
+    JsonNode table = json(reader, "/api/reporting/summary", with(query, "by", "kind"));
+    return table.get("total").get("count").asLong();
   }
 
   @Test

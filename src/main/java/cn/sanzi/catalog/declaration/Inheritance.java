@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives kinds that extend another (继承) what they have from it. */
-public final class Inheritance {
+final class Inheritance {
 
   private Inheritance() {}
 

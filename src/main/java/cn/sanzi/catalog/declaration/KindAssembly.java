@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts a kind together from its own file, the common columns and the rules that judge it. */
 public final class KindAssembly {
 
+  /** Key of the common column that says since when the holder has it (取得日期). */
+  private static final String ACQUIRED = "acquiredOn";
+
   private final CommonDeclaration common;
   private final RuleFile ruleFile;
   private final SubTableAssembly subTables;
@@ -61,7 +64,7 @@ public final class KindAssembly {
             said(own.measure(), own, "measure"),
             marked,
             said(own.naturalKeys(), own, "naturalKeys"),
-            said(own.facts(), own, "facts"),
+            acquired(said(own.facts(), own, "facts"), marked),
             said(own.papers(), own, "papers"),
             lines);
     return new KindDocument(kind, rules, used(parameters, kind, rules));
@@ -69,6 +72,12 @@ public final class KindAssembly {
 
   private static <T> T said(@Nullable T value, KindDeclaration own, String property) {
     return Objects.requireNonNull(value, () -> "Kind " + own.code() + " lacks " + property);
+  }
+
+  /** Unless a kind says otherwise, it is acquired on the common column's day. */
+  private static Kind.Facts acquired(Kind.Facts facts, List<Column> columns) {
+    boolean common = columns.stream().anyMatch(column -> column.key().equals(ACQUIRED));
+    return facts.acquired() == null && common ? facts.acquiredBy(ACQUIRED) : facts;
   }
 
   private List<Column> columns(KindDeclaration own) {

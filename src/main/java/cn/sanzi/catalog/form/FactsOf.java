@@ -24,6 +24,8 @@ final class FactsOf {
   private final int originalValue;
   private final int netValue;
   private final int balance;
+  private final int acquired;
+  private final int baseDate;
 
   FactsOf(Kind kind) {
     this.kind = kind;
@@ -37,6 +39,8 @@ final class FactsOf {
     this.originalValue = index(facts.originalValue());
     this.netValue = index(facts.netValue());
     this.balance = index(facts.balance());
+    this.acquired = index(facts.acquired());
+    this.baseDate = kind.indexOf("baseDate");
   }
 
   CardFacts in(Values row) {
@@ -50,7 +54,16 @@ final class FactsOf {
         squareMetres(row),
         decimal(row, originalValue),
         decimal(row, netValue),
-        decimal(row, balance));
+        decimal(row, balance),
+        isIncrement(row));
+  }
+
+  /** Of a judged row, which knows its base date. */
+  private boolean isIncrement(Values row) {
+    return acquired != NONE
+        && row.get(acquired) instanceof Long day
+        && row.get(baseDate) instanceof Long base
+        && day > base;
   }
 
   private int index(@Nullable String key) {

@@ -28,10 +28,10 @@ class RowStore {
                 """
                 insert into inventory.declared_row (region_id, assignment_id, row_id, from_submission,
                   rev, ordinal, name, place_code, address, use_status, title_status, area,
-                  original_value, net_value, balance, key_digest, digest, blocking, to_explain, hints,
-                  problems, explanation, doc, changed_by, changed_by_name, changed_at)
+                  original_value, net_value, balance, increment, key_digest, digest, blocking,
+                  to_explain, hints, problems, explanation, doc, changed_by, changed_by_name, changed_at)
                 values (:region, :assignment, :row, :draft, :rev, :ordinal, :name, :place, :address,
-                  :use, :title, :area, :original, :net, :balance, :key, :digest, :blocking,
+                  :use, :title, :area, :original, :net, :balance, :increment, :key, :digest, :blocking,
                   :toExplain, :hints, :problems::jsonb, :explanation, :doc::jsonb, :by, :byName, :at)
                 """),
             to,
@@ -52,7 +52,7 @@ class RowStore {
                 update inventory.declared_row set rev = rev + 1, name = :name, place_code = :place,
                   address = :address, use_status = :use, title_status = :title, area = :area,
                   original_value = :original, net_value = :net, balance = :balance,
-                  key_digest = :key, digest = :digest, blocking = :blocking,
+                  increment = :increment, key_digest = :key, digest = :digest, blocking = :blocking,
                   to_explain = :toExplain, hints = :hints, problems = :problems::jsonb,
                   explanation = :explanation, doc = :doc::jsonb, changed_by = :by,
                   changed_by_name = :byName, changed_at = :at
@@ -103,6 +103,7 @@ class RowStore {
         .param("original", facts.originalValue())
         .param("net", facts.netValue())
         .param("balance", facts.balance())
+        .param("increment", facts.increment())
         .param("key", row.keyDigest())
         .param("digest", row.digest())
         .param("blocking", row.blocking())

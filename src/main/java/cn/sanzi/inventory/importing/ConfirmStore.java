@@ -15,7 +15,7 @@ class ConfirmStore {
   private static final String FACTS =
       """
       name, place_code, address, use_status, title_status, area, original_value, net_value, balance,
-      key_digest, digest, blocking, to_explain, hints, problems, explanation, doc\
+      increment, key_digest, digest, blocking, to_explain, hints, problems, explanation, doc\
       """;
 
   private static final String STAGED_FACTS =

@@ -22,7 +22,7 @@ final class Staging implements AutoCloseable {
       """
       copy inventory.import_row (region_id, import_id, seq, sheet, row_number, row_id, hint_id, refused,
         name, place_code, address, use_status, title_status, area, original_value, net_value, balance,
-        key_digest, digest, blocking, to_explain, hints, problems, explanation, doc) from stdin
+        increment, key_digest, digest, blocking, to_explain, hints, problems, explanation, doc) from stdin
       """;
 
   private final OutputStream out;
@@ -68,6 +68,7 @@ final class Staging implements AutoCloseable {
     field().number(facts.originalValue());
     field().number(facts.netValue());
     field().number(facts.balance());
+    field().yes(facts.increment());
   }
 
   /** The next field of the line. */

@@ -35,11 +35,11 @@ class Acceptance {
             """
             insert into register.change_row (change_set, region_id, asset_id, gone, kind, kind_version,
               unit_id, group_no, name, place_code, address, use_status, title_status, area,
-              original_value, net_value, balance, key_digest, doc, digest, assignment_id,
-              submission_no)
+              original_value, net_value, balance, increment, key_digest, doc, digest,
+              assignment_id, submission_no)
             select :set, r.region_id, r.row_id, false, :kind, :version, :unit, :group, r.name,
               r.place_code, r.address, r.use_status, r.title_status, r.area, r.original_value,
-              r.net_value, r.balance, r.key_digest, r.doc, r.digest, r.assignment_id, :no
+              r.net_value, r.balance, r.increment, r.key_digest, r.doc, r.digest, r.assignment_id, :no
             from inventory.declared_row r
             where r.region_id = :region and r.assignment_id = :assignment
               and r.from_submission <= :no and r.from_submission > :accepted

@@ -51,7 +51,8 @@ record ExportLayout(
         .digits(row.getString(12))
         .digits(row.getString(13))
         .text(row.getString(14))
-        .date(row.getObject(15, OffsetDateTime.class).atZoneSameInstant(zone).toLocalDate());
+        .date(row.getObject(15, OffsetDateTime.class).atZoneSameInstant(zone).toLocalDate())
+        .text(row.getBoolean(16) ? "增量" : "基准日");
     return needsDocuments() && writeOwn(row, sheet);
   }
 

@@ -44,7 +44,8 @@ class ExportLayouts {
           new ExportColumn("账面净值（元）", 18, 2),
           new ExportColumn("账面余额（元）", 18, 2),
           new ExportColumn("坐落", 30, -1),
-          new ExportColumn("最近变动", 12, -1));
+          new ExportColumn("最近变动", 12, -1),
+          new ExportColumn("批次", 12, -1));
 
   private final Catalog catalog;
   private final CardNames names;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A card in a list, as HTTP tells it.
  *
  * @param area in ㎡; amounts in 元
+ * @param increment acquired after the base date (增量)
  */
 public record CardLine(
     String number,
@@ -31,7 +32,8 @@ public record CardLine(
     @Nullable String netValue,
     @Nullable String balance,
     @Nullable String address,
-    Instant changedAt) {
+    Instant changedAt,
+    boolean increment) {
 
   public static CardLine of(CardRow row, Names names) {
     boolean hasUse = !row.useStatus().isEmpty();
@@ -56,7 +58,8 @@ public record CardLine(
         plain(row.netValue()),
         plain(row.balance()),
         row.address(),
-        row.changedAt().toInstant());
+        row.changedAt().toInstant(),
+        row.increment());
   }
 
   private static @Nullable String plain(@Nullable BigDecimal figure) {

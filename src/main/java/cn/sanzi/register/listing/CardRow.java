@@ -28,6 +28,7 @@ public record CardRow(
     @Nullable BigDecimal balance,
     @Nullable String address,
     OffsetDateTime changedAt,
+    boolean increment,
     String sortKey) {
 
   /**
@@ -37,7 +38,8 @@ public record CardRow(
   public static final String COLUMNS =
       """
       c.number, c.asset_id, c.kind, c.name, c.unit_id, c.region_id, c.group_no, c.use_status, c.title_status,
-      c.area, c.original_value, c.net_value, c.balance, c.address, c.changed_at\
+      c.area, c.original_value, c.net_value, c.balance, c.address, c.changed_at,
+      c.increment\
       """;
 
   /** By position: a page of a list reads hundreds a second. */
@@ -58,6 +60,7 @@ public record CardRow(
         r.getBigDecimal(13),
         r.getString(14),
         r.getObject(15, OffsetDateTime.class),
+        r.getBoolean(16),
         r.getString("sort_key"));
   }
 }

@@ -111,6 +111,7 @@ class HeldCards {
             facts.balance(),
             facts.address(),
             at,
+            facts.increment(),
             "");
     return new HeldCard(
         row,

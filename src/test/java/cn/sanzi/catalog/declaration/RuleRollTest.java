@@ -35,9 +35,7 @@ class RuleRollTest {
 
     assertThat(roll).hasSize(88);
     for (Entry entry : roll) {
-      if (entry.ofRows) {
-        assertThat(ofRows).as("rules of rows").contains(entry.id);
-      }
+      assertThat(ofRows.contains(entry.id)).as("%s judges rows", entry.id).isEqualTo(entry.ofRows);
       assertThat(subjects.getOrDefault(entry.id, Set.of()))
           .as("subjects of %s", entry.id)
           .isEqualTo(entry.subjects);

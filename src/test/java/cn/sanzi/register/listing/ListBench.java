@@ -123,7 +123,7 @@ public final class ListBench {
             walk(
                 lists,
                 office(),
-                new CardFilter(null, null, null, null, "10", "6", null, null, null),
+                new CardFilter(null, null, null, null, "10", "6", null, null, null, null),
                 CardSort.CHANGED,
                 true,
                 random);
@@ -140,6 +140,7 @@ public final class ListBench {
                     null,
                     new BigDecimal(1_000_000),
                     new BigDecimal(2_000_000),
+                    null,
                     null),
                 CardSort.VALUE,
                 down,
@@ -291,7 +292,7 @@ public final class ListBench {
       @Nullable Integer region,
       @Nullable Integer group,
       @Nullable String use) {
-    return new CardFilter(kind, null, group, region, use, null, null, null, null);
+    return new CardFilter(kind, null, group, region, use, null, null, null, null, null);
   }
 
   private static double seconds(long begin) {

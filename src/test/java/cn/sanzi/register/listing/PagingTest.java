@@ -60,6 +60,11 @@ class PagingTest {
   }
 
   private static DeclaredAsset asset(Random random, int i) {
+    DeclaredAsset asset = ofBaseDate(random, i);
+    return i % 9 == 0 ? asset.acquiredAfterTheBaseDate() : asset;
+  }
+
+  private static DeclaredAsset ofBaseDate(Random random, int i) {
     return DeclaredAsset.of(
             List.of("FW", "FW", "ZH", "XZ").get(random.nextInt(4)),
             WORDS.get(random.nextInt(WORDS.size())) + random.nextInt(40),
@@ -156,8 +161,8 @@ class PagingTest {
                 .sql(
                     "select c.number, c.asset_id, c.kind, c.name, c.unit_id, c.region_id,"
                         + " c.group_no, c.use_status, c.title_status, c.area, c.original_value,"
-                        + " c.net_value, c.balance, c.address, c.changed_at, '' as sort_key from"
-                        + " register.card c order by "
+                        + " c.net_value, c.balance, c.address, c.changed_at, c.increment, '' as"
+                        + " sort_key from register.card c order by "
                         + asked.sort.orderBy(asked.descending))
                 .query((r, n) -> CardRow.read(r))
                 .list());
@@ -182,6 +187,7 @@ class PagingTest {
         && (f.regionId() == null || f.regionId() == r.regionId())
         && (f.use() == null || f.use().equals(r.useStatus().isEmpty() ? "-" : r.useStatus()))
         && (f.title() == null || f.title().equals(r.titleStatus()))
+        && (f.increment() == null || f.increment() == r.increment())
         && (f.valueFrom() == null || (value != null && value.compareTo(f.valueFrom()) >= 0))
         && (f.valueTo() == null || (value != null && value.compareTo(f.valueTo()) <= 0))
         && (f.q() == null
@@ -227,6 +233,7 @@ class PagingTest {
         seldom(random, "1"),
         seldom(random, new BigDecimal(random.nextInt(15))),
         seldom(random, new BigDecimal(5 + random.nextInt(15))),
+        seldom(random, random.nextBoolean()),
         seldom(
             random,
             List.of("教学", "瓷厂A", "楼", "新名", "%", "0%厂", "360200", "路1", "没有的")

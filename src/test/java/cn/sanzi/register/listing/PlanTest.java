@@ -81,7 +81,7 @@ class PlanTest {
   }
 
   private static CardFilter kind(@Nullable String kind) {
-    return new CardFilter(kind, null, null, null, null, null, null, null, null);
+    return new CardFilter(kind, null, null, null, null, null, null, null, null, null);
   }
 
   private static String plan(Reach reach, CardFilter filter, CardSort sort) {
