@@ -378,11 +378,43 @@ describe('what was accepted can be found, summed and proved', () => {
 describe('the house is kept', () => {
   it('the catalogue can be read by everybody', async () => {
     await openMenu('分类目录')
-    await byRole('button', /^房屋及构筑物/).click()
+    await byRole('button', /^FW\s*房屋及构筑物/).click()
     await page.getByText('所在行政区划').first().waitFor()
     await shoot(page, '25-catalogue')
     await byRole('button', /校验规则/).click()
     await page.getByText('R-INV-07').first().waitFor()
+  })
+
+  it('a rule is tried on a row typed there', async () => {
+    await byRole('button', /^ZH\s*银行账户/).click()
+    await byRole('button', '试算', { exact: true }).click()
+    await page.getByLabel('账户名称').fill('小金库')
+    await page.getByLabel('基准日账面余额').fill('-20')
+    await page.locator('.trial aside').getByRole('button', { name: '试算' }).click()
+    await page.getByText('账面余额 -20.00 元小于 0').first().waitFor()
+    await shoot(page, '31-rule-trial')
+  })
+
+  it('the office changes the catalogue and sees before what it would do', async () => {
+    await as('zhuanban')
+    await openMenu('分类目录')
+    await byRole('button', /^FW\s*房屋及构筑物/).click()
+    await byRole('button', '新增字段').click()
+    await dialog().getByLabel('名称').fill('产权证扫描件编号')
+    await dialog().locator('#column-key').fill('deedScanNumber')
+    await dialog().getByLabel('填报要求').click()
+    await page.locator('.el-select-dropdown:visible').getByText('必填', { exact: true }).click()
+    await byRole('button', '加入待发布').click()
+    await page.getByText('有 1 处修改待发布').waitFor()
+    await byRole('button', '预览并发布').click()
+    await drawer().getByLabel('原因或依据').fill('省厅新表式')
+    await drawer().getByRole('button', { name: '预览影响' }).click()
+    await drawer().getByText('新增字段「产权证扫描件编号」', { exact: false }).last().waitFor()
+    await drawer().getByText('行要改', { exact: false }).waitFor()
+    await shoot(page, '32-catalogue-change')
+    await drawer().getByRole('button', { name: '发布', exact: true }).click()
+    await drawer().waitFor({ state: 'hidden' })
+    await page.getByText('第 2 版').first().waitFor()
   })
 
   it('the system administrator enters a unit and opens an account', async () => {

@@ -3,6 +3,7 @@
 import type { components } from '@/generated/api'
 import type { AccountLine } from '@/modules/access/api'
 import type { AuditPage } from '@/modules/audit/api'
+import type { Effect, KindVersion, ListSummary, RecordedChange, Verdict } from '@/modules/catalog/api'
 import type {
   Assignment,
   AssignmentSummary,
@@ -53,6 +54,11 @@ export type Contract = [
   Expect<Told<Schemas['cn.sanzi.catalog.CatalogController.RuleView'], KindRule>>,
   Expect<Told<Schemas['cn.sanzi.catalog.CatalogController.SubTableView'], SubTable>>,
   Expect<Told<Schemas['cn.sanzi.catalog.CodeList'], CodeList>>,
+  Expect<Told<Schemas['cn.sanzi.catalog.CatalogController.ListSummary'], ListSummary>>,
+  Expect<Told<Schemas['cn.sanzi.catalog.version.ChangeController.VersionLine'], KindVersion>>,
+  Expect<Told<Schemas['cn.sanzi.catalog.version.ChangeController.ChangeLine'], RecordedChange>>,
+  Expect<Told<Schemas['cn.sanzi.catalog.version.Preview.Answer'], Effect>>,
+  Expect<Told<Schemas['cn.sanzi.catalog.trial.TrialController.Verdict'], Verdict>>,
   Expect<Told<Schemas['cn.sanzi.inventory.campaign.CampaignController.Line'], Campaign>>,
   Expect<Told<Schemas['cn.sanzi.inventory.campaign.CampaignController.ProgressLine'], CoverageLine>>,
   Expect<Told<Schemas['cn.sanzi.inventory.declaring.AssignmentAnswers.Line'], AssignmentSummary>>,

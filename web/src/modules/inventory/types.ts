@@ -38,6 +38,7 @@ export interface Assignment extends AssignmentSummary {
   /** Number of the last accepted submission; 0 when there is none. */
   acceptedNo: number
   baseDate: string
+  kindVersion: number
   nilReason?: string | null
   caseRev?: number | null
   counts: {

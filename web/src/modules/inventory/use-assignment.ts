@@ -8,7 +8,7 @@ import type { Action, Assignment } from './types'
 export function useAssignment(id: () => string) {
   const request = useRequest(async () => {
     const assignment = await assignmentsApi.get(id())
-    return { assignment, kind: await catalogApi.kind(assignment.kind) }
+    return { assignment, kind: await catalogApi.kind(assignment.kind, assignment.kindVersion) }
   })
 
   watch(id, () => request.load(), { immediate: true })

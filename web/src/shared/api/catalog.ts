@@ -1,4 +1,4 @@
-import { http } from './http'
+import { http, pathWith } from './http'
 
 export type ColumnType =
   | 'TEXT'
@@ -43,8 +43,20 @@ export interface KindRule {
   id: string
   severity: Severity
   text: string
+  columns: string[]
+  when?: string | null
+  must: string
   article?: string | null
-  source?: string | null
+  source: string
+}
+
+/** A figure that rules use by name. */
+export interface KindParameter {
+  name: string
+  label: string
+  value: string
+  unit: string
+  article?: string | null
 }
 
 export interface KindSummary {
@@ -72,6 +84,9 @@ export interface SubTable {
 export interface KindDetail extends Omit<KindSummary, 'columnCount'> {
   columns: KindColumn[]
   rules: KindRule[]
+  parameters: KindParameter[]
+  /** Version of each code list that it reads by. */
+  lists: Record<string, number>
   papers: { per: 'ROW' | 'BATCH' | 'NONE'; least: number; what: string }
   naturalKeys: string[][]
   subTables: SubTable[]
@@ -81,11 +96,16 @@ export interface CodeEntry {
   code: string
   label: string
   ended: boolean
+  from?: string | null
+  until?: string | null
+  aliases: string[]
 }
 
 export interface CodeList {
   name: string
+  version: number
   label: string
+  source: string
   entries: CodeEntry[]
 }
 
@@ -124,9 +144,30 @@ function once<T>(kept: Map<string, Promise<T>>, key: string, read: () => Promise
   return asked
 }
 
-/** The catalogue changes with a release, not with the hour: each part is asked for once per page load. */
+function kindPath(code: string, version?: number): string {
+  return pathWith(`/api/catalog/kinds/${code}`, { version })
+}
+
+function listPath(name: string, version?: number): string {
+  return pathWith(`/api/catalog/lists/${name}`, { version })
+}
+
+/**
+ * A version never changes: it is asked for once per page load. Without a version it is what is in force, which may
+ * change while the page is open: that is remembered too, but can be forgotten.
+ */
 export const catalogApi = {
   kinds: () => http.get<KindSummary[]>('/api/catalog/kinds'),
-  kind: (code: string) => once(kinds, code, () => http.get<KindDetail>(`/api/catalog/kinds/${code}`)),
-  list: (name: string) => once(lists, name, () => http.get<CodeList>(`/api/catalog/lists/${name}`)),
+  kind: (code: string, version?: number) => {
+    const path = kindPath(code, version)
+    return once(kinds, path, () => http.get<KindDetail>(path))
+  },
+  list: (name: string, version?: number) => {
+    const path = listPath(name, version)
+    return once(lists, path, () => http.get<CodeList>(path))
+  },
+  forget: () => {
+    kinds.clear()
+    lists.clear()
+  },
 }

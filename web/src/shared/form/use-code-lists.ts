@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch } from 'vue'
-import { catalogApi, type CodeEntry, type KindColumn } from '@/shared/api/catalog'
+import { catalogApi, type CodeEntry, type CodeList, type KindColumn } from '@/shared/api/catalog'
 
 export interface ListChoice {
   value: string
@@ -21,8 +21,11 @@ function choices(entries: readonly CodeEntry[]): ListChoice[] {
   }))
 }
 
-/** The code lists that a form's columns need, loaded together. */
-export function useCodeLists(columns: () => readonly KindColumn[]) {
+/** The code lists that a form's columns need, loaded together: in the versions that its kind reads by. */
+export function useCodeLists(
+  columns: () => readonly KindColumn[],
+  versions: () => Readonly<Record<string, number>> = () => ({}),
+) {
   const loaded = shallowRef<Record<string, ListChoice[]>>({})
   const names = computed(() => [
     ...new Set(
@@ -34,7 +37,11 @@ export function useCodeLists(columns: () => readonly KindColumn[]) {
 
   async function load(wanted: readonly string[]): Promise<void> {
     const lists = await Promise.all(
-      wanted.map((name) => catalogApi.list(name).catch(() => ({ name, label: name, entries: [] }))),
+      wanted.map((name) =>
+        catalogApi
+          .list(name, versions()[name])
+          .catch((): CodeList => ({ name, version: 0, label: name, source: '', entries: [] })),
+      ),
     )
     loaded.value = Object.fromEntries(lists.map((list) => [list.name, choices(list.entries)]))
   }

@@ -14,7 +14,7 @@ export function useImport(id: () => string) {
     const current = await importsApi.get(id())
     if (known?.assignment.id !== current.assignmentId) {
       const assignment = await assignmentsApi.get(current.assignmentId)
-      known = { assignment, kind: await catalogApi.kind(assignment.kind) }
+      known = { assignment, kind: await catalogApi.kind(assignment.kind, assignment.kindVersion) }
     }
     return { current, ...known }
   })

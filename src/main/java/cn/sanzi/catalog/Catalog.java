@@ -19,8 +19,14 @@ public interface Catalog {
   /** The version in force today. */
   RowForm form(KindCode code);
 
-  /** {@code catalog.no-such-list} when unknown. */
+  /** All code lists at the version in force today. */
+  List<CodeList> lists();
+
+  /** The version in force today; {@code catalog.no-such-list} when unknown. */
   CodeList list(String name);
+
+  /** {@code catalog.no-such-list} when unknown. */
+  CodeList list(String name, int version);
 
   /**
    * Which group counts a kind for units of that system in that region, and who declares it; empty

@@ -5,6 +5,7 @@ import cn.sanzi.access.Reader;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +48,8 @@ class CatalogController {
       Kind.Papers papers,
       Kind.Facts facts,
       List<List<String>> naturalKeys,
-      List<SubTableView> subTables) {}
+      List<SubTableView> subTables,
+      Map<String, Integer> lists) {}
 
   /** A table of lines that rows of the kind may have. */
   record SubTableView(
@@ -58,6 +60,9 @@ class CatalogController {
       List<ColumnView> columns,
       List<RuleView> rules,
       List<String> naturalKey) {}
+
+  record ListSummary(
+      String name, String label, String source, int version, int entries, int ended) {}
 
   record ColumnView(
       String key,
@@ -107,10 +112,28 @@ class CatalogController {
     return view(version == null ? catalog.form(kind) : catalog.form(kind, version));
   }
 
+  @GetMapping("/lists")
+  @Allowed
+  List<ListSummary> lists(Reader reader) {
+    return catalog.lists().stream()
+        .map(list ->
+            new ListSummary(
+                list.name(),
+                list.label(),
+                list.source(),
+                list.version(),
+                list.entries().size(),
+                (int) list.entries().stream().filter(CodeList.Entry::ended).count()))
+        .toList();
+  }
+
   @GetMapping("/lists/{name}")
   @Allowed
-  CodeList list(@PathVariable String name, Reader reader) {
-    return catalog.list(name);
+  CodeList list(
+      @PathVariable String name,
+      @RequestParam(required = false) @Nullable Integer version,
+      Reader reader) {
+    return version == null ? catalog.list(name) : catalog.list(name, version);
   }
 
   private static KindSummary summary(Kind kind) {
@@ -141,7 +164,8 @@ class CatalogController {
         kind.papers(),
         kind.facts(),
         kind.naturalKeys(),
-        kind.subTables().stream().map(CatalogController::view).toList());
+        kind.subTables().stream().map(CatalogController::view).toList(),
+        form.readsBy());
   }
 
   private static SubTableView view(SubTable table) {

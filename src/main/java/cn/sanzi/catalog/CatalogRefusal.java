@@ -1,6 +1,7 @@
 package cn.sanzi.catalog;
 
 import cn.sanzi.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** What can be refused when somebody asks the catalogue. */
 public sealed interface CatalogRefusal extends Refusal {
@@ -56,6 +57,24 @@ public sealed interface CatalogRefusal extends Refusal {
     @Override
     public Sort sort() {
       return Sort.NOT_FOUND;
+    }
+  }
+
+  /** A change that would not leave a catalogue that fits together. */
+  record BadChange(String sentence, @Nullable String field) implements CatalogRefusal {
+
+    public BadChange(String sentence) {
+      this(sentence, null);
+    }
+
+    @Override
+    public String code() {
+      return "catalog.bad-change";
+    }
+
+    @Override
+    public Sort sort() {
+      return Sort.INVALID;
     }
   }
 }

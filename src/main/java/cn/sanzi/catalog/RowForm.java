@@ -16,6 +16,9 @@ public interface RowForm extends ValueTexts {
   /** One for each sub-table of the kind, in their order. */
   List<LineForm> subTables();
 
+  /** The versions of the code lists that it reads by. */
+  Map<String, Integer> readsBy();
+
   /** The figures that its rules and computed columns use. */
   List<Parameter> parameters();
 
@@ -41,6 +44,9 @@ public interface RowForm extends ValueTexts {
    * column's own rules, rules across columns.
    */
   List<Problem> judge(Values row, Judging judging);
+
+  /** How each rule comes out on a row that was judged before, for whoever tries it. */
+  List<RuleOutcome> outcomes(Values row, Judging judging);
 
   /**
    * The row as JSON: keys, exact decimals, ISO dates; missing values left out; secrets sealed as

@@ -38,8 +38,9 @@ class CatalogVersionsTest {
   void whatTheFilesDeclareIsInForceAsItsFirstVersion() {
     assertThat(catalog.kinds()).extracting(kind -> kind.code().value()).contains("FW", "XZ", "ZH");
     assertThat(catalog.kinds()).allSatisfy(kind -> assertThat(kind.version()).isEqualTo(1));
-    assertThat(jdbc.sql("select count(*) from catalog.catalog_version").query(Long.class).single())
-        .isEqualTo(catalog.kinds().size());
+    assertThat(catalog.lists()).allSatisfy(list -> assertThat(list.version()).isEqualTo(1));
+    assertThat(jdbc.sql("select count(*) from catalog.version").query(Long.class).single())
+        .isEqualTo(catalog.kinds().size() + catalog.lists().size() + 1);
   }
 
   @Test

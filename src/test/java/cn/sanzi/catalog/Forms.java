@@ -1,14 +1,16 @@
 package cn.sanzi.catalog;
 
-import cn.sanzi.catalog.declaration.CodeLists;
 import cn.sanzi.catalog.declaration.DeclarationFiles;
+import cn.sanzi.catalog.declaration.Declarations;
 import cn.sanzi.catalog.declaration.KindAssembly;
 import cn.sanzi.catalog.declaration.KindDocument;
+import cn.sanzi.catalog.declaration.ListDocument;
 import cn.sanzi.catalog.form.CompiledForm;
 import cn.sanzi.catalog.reading.CodeIndexes;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The declared kinds, compiled straight from their files. */
 public final class Forms {
@@ -18,8 +20,9 @@ public final class Forms {
   public static final Judging JUDGING = new Judging(BASE_DATE, TODAY, "景德镇市某某局", "11");
 
   private static final DeclarationFiles FILES = new DeclarationFiles();
-  public static final CodeLists LISTS = new CodeLists(FILES, TODAY);
-  private static final CodeIndexes INDEXES = new CodeIndexes(LISTS::list, LISTS::aliases);
+  private static final Declarations DECLARED = FILES.all();
+  private static final CodeIndexes INDEXES =
+      new CodeIndexes((name, version) -> list(name), name -> 1);
   private static final Map<String, KindDocument> DOCUMENTS = documents();
   private static final Map<String, RowForm> FORMS = forms();
 
@@ -31,6 +34,11 @@ public final class Forms {
       throw new IllegalArgumentException("No such kind: " + kind);
     }
     return form;
+  }
+
+  public static CodeList list(String name) {
+    ListDocument list = Objects.requireNonNull(DECLARED.lists().get(name), name);
+    return list.on(TODAY, name, 1);
   }
 
   public static Map<String, KindDocument> all() {
@@ -50,9 +58,12 @@ public final class Forms {
   }
 
   private static Map<String, KindDocument> documents() {
-    var assembly = new KindAssembly(FILES.common(), FILES.rules(), FILES.subTables(), TODAY);
+    var assembly =
+        new KindAssembly(DECLARED.common(), DECLARED.rules(), DECLARED.subTables(), TODAY);
     var documents = new LinkedHashMap<String, KindDocument>();
-    FILES.kinds().forEach(kind -> documents.put(kind.code(), assembly.assemble(kind).numbered(1)));
+    DECLARED
+        .complete()
+        .forEach(kind -> documents.put(kind.code(), assembly.assemble(kind).numbered(1)));
     return documents;
   }
 

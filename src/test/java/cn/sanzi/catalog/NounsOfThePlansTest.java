@@ -57,7 +57,7 @@ class NounsOfThePlansTest {
   }
 
   private static List<String> codes(String list) {
-    return Forms.LISTS.list(list).entries().stream().map(CodeList.Entry::code).toList();
+    return Forms.list(list).entries().stream().map(CodeList.Entry::code).toList();
   }
 
   private static List<Noun> nouns() throws IOException {

@@ -13,7 +13,8 @@ import java.util.Map;
 /** The declared subjects, compiled straight from their files. */
 public final class SubjectForms {
 
-  private static final CodeIndexes LISTS = new CodeIndexes(Forms.LISTS::list, name -> Map.of());
+  private static final CodeIndexes LISTS =
+      new CodeIndexes((name, version) -> Forms.list(name), name -> 1);
   private static final Map<String, SubjectForm> FORMS = forms();
 
   private SubjectForms() {}

@@ -31,6 +31,9 @@ public record ColumnDeclaration(
     @Nullable Boolean secret,
     @Nullable Boolean filterable) {
 
+  /** Source of a column that no catalogue of the trade has: somebody added it on the spot. */
+  private static final String LOCAL = "本地";
+
   private static final int SHORT = 200;
   private static final int LONG = 2000;
 
@@ -101,7 +104,7 @@ public record ColumnDeclaration(
     return new Column(
         Objects.requireNonNull(key),
         Objects.requireNonNull(label),
-        Objects.requireNonNull(source),
+        source == null ? LOCAL : source,
         kind,
         unit,
         Objects.requireNonNull(need, () -> "no need: " + key).meaning,

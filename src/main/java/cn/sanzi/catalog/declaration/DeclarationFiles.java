@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.DeserializationFeature;
@@ -44,6 +46,30 @@ public final class DeclarationFiles {
 
   public List<SubTableDeclaration> subTables() {
     return readAll("subtables/*.yaml", SubTableDeclaration.class);
+  }
+
+  public Map<String, ListDocument> lists() {
+    var lists = new TreeMap<String, ListDocument>();
+    read("lists.yaml", ListDeclaration.File.class)
+        .forEach((name, list) -> lists.put(name, list.document()));
+    return lists;
+  }
+
+  /** Everything that the program delivers. */
+  public Declarations all() {
+    return new Declarations(
+            common(),
+            List.of(),
+            rules(),
+            subTables(),
+            lists(),
+            read("routing.yaml", RoutingLine.Table.class).lines())
+        .with(readAll("kinds/*.yaml", KindDeclaration.class));
+  }
+
+  /** A kind's own file, as text. */
+  public KindDeclaration kind(String text) {
+    return mapper.readValue(text, KindDeclaration.class);
   }
 
   /** Another file of the folder. */

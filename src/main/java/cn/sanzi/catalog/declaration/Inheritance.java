@@ -18,7 +18,7 @@ final class Inheritance {
   private Inheritance() {}
 
   /** The same kinds in the same order, each complete; a parent stands among them. */
-  public static List<KindDeclaration> resolved(List<KindDeclaration> kinds) {
+  static List<KindDeclaration> resolved(List<KindDeclaration> kinds) {
     Map<String, KindDeclaration> byCode =
         kinds.stream().collect(Collectors.toMap(KindDeclaration::code, Function.identity()));
     return kinds.stream().map(kind -> resolved(kind, byCode)).toList();
@@ -64,7 +64,10 @@ final class Inheritance {
         omitted,
         adapted,
         Stream.concat(parent.also().stream(), own.also().stream()).distinct().toList(),
-        sections(parent, own));
+        sections(parent, own),
+        own.parameters(),
+        own.rules(),
+        own.routing());
   }
 
   /** Own sections marked first, the parent's as the kind bends them, the other own ones. */

@@ -1,6 +1,7 @@
 package cn.sanzi.catalog.declaration;
 
 import cn.sanzi.catalog.Kind;
+import cn.sanzi.catalog.Parameter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param omit keys of common or parent's columns that make no sense for it
  * @param adapt what it says differently of common or parent's columns, by key
  * @param also names of the special common sections that it has
+ * @param parameters figures that its own rules use; most stand with the rules
+ * @param rules rules of its own; most stand in a file beside
+ * @param routing who counts it; most stands in the table for all kinds
  */
 public record KindDeclaration(
     String code,
@@ -30,7 +34,10 @@ public record KindDeclaration(
     List<String> omit,
     Map<String, ColumnDeclaration> adapt,
     List<String> also,
-    List<SectionDeclaration> sections) {
+    List<SectionDeclaration> sections,
+    @Nullable List<Parameter> parameters,
+    @Nullable List<RuleDeclaration> rules,
+    @Nullable List<RoutingLine> routing) {
 
   public KindDeclaration(
       String code,
@@ -47,7 +54,10 @@ public record KindDeclaration(
       @Nullable List<String> omit,
       @Nullable Map<String, ColumnDeclaration> adapt,
       @Nullable List<String> also,
-      @Nullable List<SectionDeclaration> sections) {
+      @Nullable List<SectionDeclaration> sections,
+      @Nullable List<Parameter> parameters,
+      @Nullable List<RuleDeclaration> rules,
+      @Nullable List<RoutingLine> routing) {
     this.code = code;
     this.extends_ = extends_;
     this.name = name;
@@ -63,5 +73,31 @@ public record KindDeclaration(
     this.adapt = adapt == null ? Map.of() : adapt;
     this.also = also == null ? List.of() : also;
     this.sections = sections == null ? List.of() : sections;
+    this.parameters = parameters;
+    this.rules = rules;
+    this.routing = routing;
+  }
+
+  /** With other sections and other common columns left out. */
+  KindDeclaration with(List<SectionDeclaration> changed, List<String> omitted) {
+    return new KindDeclaration(
+        code,
+        extends_,
+        name,
+        class_,
+        field,
+        form,
+        measure,
+        naturalKeys,
+        facts,
+        papers,
+        subTables,
+        omitted,
+        adapt,
+        also,
+        changed,
+        parameters,
+        rules,
+        routing);
   }
 }

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names that occur in CEL expressions: columns, parameters, functions and what judging knows. */
-final class Names {
+public final class Names {
 
   /** Names that are neither columns nor parameters. */
-  static final Set<String> BUILT_IN =
+  public static final Set<String> BUILT_IN =
       Set.of(
           "today",
           "unitName",
@@ -63,11 +63,11 @@ final class Names {
     return in(rule.when(), rule.must(), rule.text());
   }
 
-  static Set<String> in(Rule rule) {
+  public static Set<String> in(Rule rule) {
     return in(rule.when(), rule.must(), rule.sentence());
   }
 
-  static Set<String> in(Column column) {
+  public static Set<String> in(Column column) {
     var names = new HashSet<String>();
     collect(column.computed(), names);
     collect(column.neededWhen(), names);

@@ -45,6 +45,16 @@ record RuleDeclaration(
     return kinds != null && kind != null && kinds.contains(kind);
   }
 
+  /** The same for other kinds. */
+  RuleDeclaration forKinds(List<String> codes) {
+    return new RuleDeclaration(id, codes, level, when, must, text, at, article, source, since);
+  }
+
+  /** Whether it speaks of that column. */
+  boolean speaksOf(String key) {
+    return at.contains(key) || Names.in(this).contains(key);
+  }
+
   Rule toRule() {
     return new Rule(id, level.severity, when, must, text, at, article, source, since);
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A file of rules and their parameters. */
-record RuleFile(List<Parameter> parameters, List<RuleDeclaration> rules) {
+public record RuleFile(List<Parameter> parameters, List<RuleDeclaration> rules) {
 
-  RuleFile(@Nullable List<Parameter> parameters, @Nullable List<RuleDeclaration> rules) {
+  public RuleFile(@Nullable List<Parameter> parameters, @Nullable List<RuleDeclaration> rules) {
     this.parameters = parameters == null ? List.of() : parameters;
     this.rules = rules == null ? List.of() : rules;
   }

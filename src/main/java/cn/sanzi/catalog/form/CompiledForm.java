@@ -11,6 +11,7 @@ import cn.sanzi.catalog.Problem;
 import cn.sanzi.catalog.Reading;
 import cn.sanzi.catalog.RowForm;
 import cn.sanzi.catalog.Rule;
+import cn.sanzi.catalog.RuleOutcome;
 import cn.sanzi.catalog.SubTable;
 import cn.sanzi.catalog.Values;
 import cn.sanzi.catalog.declaration.KindDocument;
@@ -42,7 +43,8 @@ public final class CompiledForm implements RowForm {
   private final int baseDate;
   private final int holderType;
 
-  public CompiledForm(KindDocument document, CodeIndexes lists, SecretBox box) {
+  public CompiledForm(KindDocument document, CodeIndexes indexes, SecretBox box) {
+    CodeIndexes lists = indexes.at(document.lists());
     this.document = document;
     this.kind = document.kind();
     this.makers = new CellReaders(lists);
@@ -82,6 +84,11 @@ public final class CompiledForm implements RowForm {
   }
 
   @Override
+  public Map<String, Integer> readsBy() {
+    return document.lists();
+  }
+
+  @Override
   public List<Parameter> parameters() {
     return document.parameters();
   }
@@ -107,6 +114,11 @@ public final class CompiledForm implements RowForm {
     row.set(holderType, judging.unitType());
     row.set(baseDate, judging.baseDate().toEpochDay());
     return judge.judge(row, judging);
+  }
+
+  @Override
+  public List<RuleOutcome> outcomes(Values row, Judging judging) {
+    return judge.outcomes(row, judging);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package cn.sanzi.catalog.judging;
 
+import cn.sanzi.catalog.CodeList;
 import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.ColumnType;
 import cn.sanzi.catalog.Judging;
@@ -7,9 +8,11 @@ import cn.sanzi.catalog.Problem;
 import cn.sanzi.catalog.Severity;
 import cn.sanzi.catalog.Values;
 import cn.sanzi.catalog.reading.Displays;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that follow from a column's declaration alone. */
 final class ColumnChecks {
@@ -36,9 +39,9 @@ final class ColumnChecks {
         || column.type() == ColumnType.UNIT) {
       checks.add(new Length(index, column));
     }
-    Set<String> ended = displays.ended(column);
-    if (!ended.isEmpty()) {
-      checks.add(new Ended(index, column, ended, displays));
+    Map<String, CodeList.Entry> limited = displays.limited(column);
+    if (!limited.isEmpty()) {
+      checks.add(new InForce(index, column, limited, displays));
     }
     checks.addAll(Identifiers.checks(column, index));
     return checks;
@@ -134,28 +137,40 @@ final class ColumnChecks {
   }
 
   /** A code that has ended stays readable in old rows, but nobody may declare it any more. */
-  private record Ended(int index, Column column, Set<String> ended, Displays displays)
+  private record InForce(
+      int index, Column column, Map<String, CodeList.Entry> limited, Displays displays)
       implements Check {
     @Override
     public boolean passes(Values row, Judging judging) {
-      return !(row.get(index) instanceof String codes) || !hasEnded(codes);
+      return !(row.get(index) instanceof String codes) || outside(codes, judging) == null;
     }
 
     @Override
     public Problem problem(Values row, Judging judging) {
-      String shown = displays.of(column, row.get(index));
+      CodeList.Entry entry =
+          row.get(index) instanceof String codes ? outside(codes, judging) : null;
+      String shown = entry == null ? displays.of(column, row.get(index)) : entry.label();
+      LocalDate from = entry == null ? null : entry.from();
+      boolean early = from != null && judging.today().isBefore(from);
+      String why = early ? "自 " + from + " 起才启用" : "已停用，请另选";
       return new Problem(
           column.key(),
           "list",
           Severity.BLOCK,
-          "「" + column.label() + "」“" + shown + "”已停用，请另选",
+          "「" + column.label() + "」“" + shown + "”" + why,
           null);
     }
 
-    private boolean hasEnded(String codes) {
-      return column.multiple()
-          ? ended.stream().anyMatch(code -> Functions.includes(codes, code))
-          : ended.contains(codes);
+    private CodeList.@Nullable Entry outside(String codes, Judging judging) {
+      if (!column.multiple()) {
+        CodeList.Entry entry = limited.get(codes);
+        return entry == null || entry.holds(judging.today()) ? null : entry;
+      }
+      return limited.values().stream()
+          .filter(entry -> !entry.holds(judging.today()))
+          .filter(entry -> Functions.includes(codes, entry.code()))
+          .findFirst()
+          .orElse(null);
     }
   }
 }

@@ -6,9 +6,11 @@ import cn.sanzi.catalog.Kind;
 import cn.sanzi.catalog.Parameter;
 import cn.sanzi.catalog.Problem;
 import cn.sanzi.catalog.Rule;
+import cn.sanzi.catalog.RuleOutcome;
 import cn.sanzi.catalog.SubTable;
 import cn.sanzi.catalog.Values;
 import cn.sanzi.catalog.declaration.KindDocument;
+import cn.sanzi.catalog.declaration.Names;
 import cn.sanzi.catalog.reading.Displays;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +28,7 @@ public final class RowJudge {
   private final Computation[] computations;
   private final Check[] checks;
   private final Map<String, String> formulas = new HashMap<>();
+  private final Set<String> keys;
 
   public RowJudge(KindDocument document, Displays displays) {
     Kind kind = document.kind();
@@ -33,6 +36,7 @@ public final class RowJudge {
     var compiler = new ExpressionCompiler(kind.columns(), document.parameters(), kind.subTables());
     this.computations = computations(kind.columns(), document.parameters(), compiler);
     this.checks = checks(kind.columns(), document.rules(), compiler, displays);
+    this.keys = keys(kind.columns());
   }
 
   /** Of the lines of a sub-table, each by itself. */
@@ -41,6 +45,7 @@ public final class RowJudge {
     var compiler = new ExpressionCompiler(table.columns(), parameters);
     this.computations = computations(table.columns(), parameters, compiler);
     this.checks = checks(table.columns(), table.rules(), compiler, displays);
+    this.keys = keys(table.columns());
   }
 
   private static LineJudge[] lines(KindDocument document, Displays displays) {
@@ -91,6 +96,23 @@ public final class RowJudge {
     }
     problems.addAll(ofLines);
     return problems;
+  }
+
+  /** How each rule comes out on a row that was judged before. */
+  public List<RuleOutcome> outcomes(Values row, Judging judging) {
+    var outcomes = new ArrayList<RuleOutcome>();
+    for (Check check : checks) {
+      if (check instanceof RuleCheck rule) {
+        List<String> names =
+            Names.in(rule.rule()).stream().filter(keys::contains).sorted().toList();
+        outcomes.add(new RuleOutcome(rule.rule(), rule.state(row, judging), names));
+      }
+    }
+    return outcomes;
+  }
+
+  private static Set<String> keys(List<Column> columns) {
+    return columns.stream().map(Column::key).collect(Collectors.toSet());
   }
 
   private Computation[] computations(

@@ -25,9 +25,10 @@ final class CodeIndex {
   private final Map<String, String> loose = new HashMap<>();
   private final Set<String> ambiguous = new HashSet<>();
 
-  CodeIndex(CodeList list, Map<String, String> aliases) {
+  CodeIndex(CodeList list) {
     this.list = list;
-    for (CodeList.Entry entry : list.entries()) {
+    List<CodeList.Entry> inOrder = livingFirst(list);
+    for (CodeList.Entry entry : inOrder) {
       String code = entry.code();
       exact.put(code, new Found(code, null));
       exact.putIfAbsent(entry.label(), new Found(code, null));
@@ -40,8 +41,13 @@ final class CodeIndex {
       addLoose(plain(withoutBrackets(entry.label())), code);
       addLoose(withoutZeros(code), code);
     }
-    aliases.forEach((alias, code) -> addLoose(plain(alias), code));
+    inOrder.forEach(e -> e.aliases().forEach(alias -> addLoose(plain(alias), e.code())));
     ambiguous.forEach(loose::remove);
+  }
+
+  /** A label that moved to another code means the one that may still be declared. */
+  static List<CodeList.Entry> livingFirst(CodeList list) {
+    return list.entries().stream().sorted(Comparator.comparing(CodeList.Entry::ended)).toList();
   }
 
   @Nullable Found find(String written) {

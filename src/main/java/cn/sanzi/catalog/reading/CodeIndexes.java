@@ -2,30 +2,57 @@ package cn.sanzi.catalog.reading;
 
 import cn.sanzi.catalog.CodeList;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-/** Indexes over code lists, made when first asked for. */
+/** Indexes over versions of code lists, made when first asked for and shared by all kinds. */
 public final class CodeIndexes {
 
-  private final Function<String, CodeList> lists;
-  private final Function<String, Map<String, String>> aliases;
-  private final Map<String, CodeIndex> made = new ConcurrentHashMap<>();
+  private record Pinned(String list, int version) {}
+
+  private final BiFunction<String, Integer, CodeList> lists;
+  private final Map<Pinned, CodeIndex> made;
+  private final ToIntFunction<String> versions;
 
   /**
-   * @param lists finds a list by name
-   * @param aliases what people also write for a code of that list, by what they write
+   * @param lists finds a version of a list
+   * @param versions says which version to read by where none is pinned
    */
-  public CodeIndexes(
-      Function<String, CodeList> lists, Function<String, Map<String, String>> aliases) {
+  public CodeIndexes(BiFunction<String, Integer, CodeList> lists, ToIntFunction<String> versions) {
+    this(lists, new ConcurrentHashMap<>(), versions);
+  }
+
+  private CodeIndexes(
+      BiFunction<String, Integer, CodeList> lists,
+      Map<Pinned, CodeIndex> made,
+      ToIntFunction<String> versions) {
     this.lists = lists;
-    this.aliases = aliases;
+    this.made = made;
+    this.versions = versions;
+  }
+
+  /** The same indexes, by which a kind reads that pinned these versions. */
+  public CodeIndexes at(Map<String, Integer> pinned) {
+    return new CodeIndexes(
+        lists,
+        made,
+        list -> {
+          Integer version = pinned.get(list);
+          return version == null ? versions.applyAsInt(list) : version;
+        });
+  }
+
+  /** Reads lists anew when next asked. */
+  public void forget() {
+    made.clear();
   }
 
   CodeIndex of(String name) {
-    return made.computeIfAbsent(name, n -> new CodeIndex(lists.apply(n), aliases.apply(n)));
+    return made.computeIfAbsent(
+        new Pinned(name, versions.applyAsInt(name)),
+        pinned -> new CodeIndex(lists.apply(pinned.list, pinned.version)));
   }
 
   /** The label of a code; the code itself when the list does not know it. */
@@ -38,11 +65,10 @@ public final class CodeIndexes {
     return of(list).list().entries().stream().anyMatch(entry -> entry.code().equals(code));
   }
 
-  /** Codes of entries that have ended: still readable, but not to be declared any more. */
-  public Set<String> ended(String list) {
+  /** Entries that may not be declared for ever, by code. */
+  public Map<String, CodeList.Entry> limited(String list) {
     return of(list).list().entries().stream()
-        .filter(CodeList.Entry::ended)
-        .map(CodeList.Entry::code)
-        .collect(Collectors.toUnmodifiableSet());
+        .filter(entry -> entry.from() != null || entry.until() != null)
+        .collect(Collectors.toUnmodifiableMap(CodeList.Entry::code, entry -> entry));
   }
 }

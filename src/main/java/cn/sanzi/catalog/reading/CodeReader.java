@@ -22,7 +22,7 @@ final class CodeReader implements CellReader {
     this.column = column;
     this.readings = new Readings(column);
     this.index = index;
-    for (var entry : index.list().entries()) {
+    for (var entry : CodeIndex.livingFirst(index.list())) {
       Reading reading = Readings.read(entry.code());
       known.put(entry.code(), reading);
       known.putIfAbsent(entry.label(), reading);

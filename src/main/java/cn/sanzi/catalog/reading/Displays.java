@@ -1,11 +1,12 @@
 package cn.sanzi.catalog.reading;
 
+import cn.sanzi.catalog.CodeList;
 import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.Scales;
 import cn.sanzi.shared.Masking;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -76,9 +77,9 @@ public final class Displays {
     return grouped.toString();
   }
 
-  /** Codes of the column's list that have ended. */
-  public Set<String> ended(Column column) {
-    return column.codeList() == null ? Set.of() : lists.ended(column.codeList());
+  /** Entries of the column's list that may not be declared for ever, by code. */
+  public Map<String, CodeList.Entry> limited(Column column) {
+    return column.codeList() == null ? Map.of() : lists.limited(column.codeList());
   }
 
   private String labels(Column column, String codes) {

@@ -23,7 +23,7 @@ class DeclaredSubjects implements Subjects {
   private final Map<SubjectCode, SubjectForm> forms = new LinkedHashMap<>();
 
   DeclaredSubjects(Catalog catalog, WorkingDays calendar) {
-    var lists = new CodeIndexes(catalog::list, name -> Map.of());
+    var lists = new CodeIndexes(catalog::list, name -> catalog.list(name).version());
     new DeclarationFiles()
         .subjects()
         .forEach(declared -> {

@@ -7,76 +7,76 @@ import cn.sanzi.catalog.Counting;
 import cn.sanzi.catalog.Kind;
 import cn.sanzi.catalog.KindCode;
 import cn.sanzi.catalog.RowForm;
-import cn.sanzi.catalog.declaration.CodeLists;
-import cn.sanzi.catalog.declaration.DeclarationFiles;
-import cn.sanzi.catalog.declaration.KindAssembly;
 import cn.sanzi.catalog.declaration.KindDocument;
+import cn.sanzi.catalog.declaration.ListDocument;
+import cn.sanzi.catalog.declaration.RoutingLine;
 import cn.sanzi.catalog.form.CompiledForm;
 import cn.sanzi.catalog.reading.CodeIndexes;
+import cn.sanzi.catalog.version.Head.Sort;
 import cn.sanzi.organization.GroupNo;
 import cn.sanzi.organization.Organization;
 import cn.sanzi.organization.RegionId;
 import cn.sanzi.organization.UnitSystem;
+import cn.sanzi.platform.Remembering;
 import cn.sanzi.platform.SecretBox;
 import cn.sanzi.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes at start what the files declare, and serves forms of any version, compiled when first
- * asked for.
+ * Serves any version, compiled when first asked for. Versions never change, so what was read once
+ * is kept; which of them are there is looked up when the edition has moved.
  */
 @Component
-class VersionedCatalog implements Catalog {
+@DependsOn("publication")
+class VersionedCatalog implements Catalog, Remembering {
 
-  /** A version of a kind. */
-  private record Pinned(KindCode kind, int version) {}
+  /** Kinds stored before they pinned lists read by the first ones. */
+  private static final int FIRST = 1;
 
-  private final KindVersions versions;
+  private record Pinned(Sort sort, String name, int version) {}
+
+  private record Held(long edition, List<Head> heads) {}
+
+  private final VersionTable table;
+  private final EditionWatch watch;
   private final Organization organization;
   private final SecretBox box;
   private final Clock clock;
-  private final CodeLists lists;
   private final CodeIndexes indexes;
-  private final Routing routing;
-  private final List<KindVersions.Head> heads;
   private final Map<Pinned, RowForm> forms = new ConcurrentHashMap<>();
-  private final Map<Pinned, KindDocument> documents = new ConcurrentHashMap<>();
+  private final Map<Pinned, Object> documents = new ConcurrentHashMap<>();
+  private volatile @Nullable Held held;
 
-  VersionedCatalog(KindVersions versions, Organization organization, SecretBox box, Clock clock) {
-    this.versions = versions;
+  VersionedCatalog(
+      VersionTable table,
+      EditionWatch watch,
+      Organization organization,
+      SecretBox box,
+      Clock clock) {
+    this.table = table;
+    this.watch = watch;
     this.organization = organization;
     this.box = box;
     this.clock = clock;
-    LocalDate today = LocalDate.now(clock);
-    var files = new DeclarationFiles();
-    this.lists = new CodeLists(files, today);
-    this.indexes = new CodeIndexes(lists::list, lists::aliases);
-    this.routing = new Routing(files);
-    var assembly = new KindAssembly(files.common(), files.rules(), files.subTables(), today);
-    versions.publish(files.kinds().stream().map(assembly::assemble).toList(), today);
-    this.heads = versions.heads();
+    this.indexes = new CodeIndexes(this::list, name -> FIRST);
   }
 
   @Override
   public List<Kind> kinds() {
-    return heads.stream()
-        .map(KindVersions.Head::kind)
-        .distinct()
-        .map(KindCode::new)
-        .map(code -> document(inForce(code)).kind())
-        .toList();
+    return inForce(Sort.KIND).stream().map(pinned -> kind(pinned).kind()).toList();
   }
 
   @Override
   public RowForm form(KindCode code, int version) {
-    return form(new Pinned(code, version));
+    return form(new Pinned(Sort.KIND, code.value(), version));
   }
 
   @Override
@@ -85,14 +85,32 @@ class VersionedCatalog implements Catalog {
   }
 
   @Override
+  public List<CodeList> lists() {
+    return inForce(Sort.LIST).stream().map(pinned -> list(pinned.name, pinned.version)).toList();
+  }
+
+  @Override
   public CodeList list(String name) {
-    return lists.list(name);
+    return inForce(Sort.LIST, name)
+        .map(pinned -> list(name, pinned.version))
+        .orElseThrow(() -> new Refused(new CatalogRefusal.NoSuchList(name)));
+  }
+
+  @Override
+  public CodeList list(String name, int version) {
+    return document(new Pinned(Sort.LIST, name, version), ListDocument.class)
+        .orElseThrow(() -> new Refused(new CatalogRefusal.NoSuchList(name)))
+        .on(LocalDate.now(clock), name, version);
   }
 
   @Override
   public List<Counting> counting(KindCode kind, UnitSystem system, RegionId region, LocalDate on) {
+    String place = organization.region(region).code();
     List<Counting> all =
-        routing.lines(kind.value(), system, organization.region(region).code(), on).stream()
+        inForce(Sort.ROUTING, Publishing.ROUTING)
+            .flatMap(pinned -> document(pinned, Routing.class))
+            .stream()
+            .flatMap(routing -> routing.lines(kind.value(), system, place, on).stream())
             .map(line ->
                 new Counting(new GroupNo(line.group()), declarant(line, kind), replaced(line)))
             .toList();
@@ -101,40 +119,87 @@ class VersionedCatalog implements Catalog {
         : List.of(all.getFirst());
   }
 
-  private static @Nullable KindCode replaced(Routing.Line line) {
+  private static @Nullable KindCode replaced(RoutingLine line) {
     String code = line.insteadOf();
     return code == null ? null : new KindCode(code);
   }
 
+  @Override
+  public void forget() {
+    held = null;
+    forms.clear();
+    documents.clear();
+    indexes.forget();
+  }
+
+  KindDocument document(String kind, int version) {
+    return kind(new Pinned(Sort.KIND, kind, version));
+  }
+
   /** Resources have no holder but the state: the lead unit of their group declares them. */
-  private Counting.Declarant declarant(Routing.Line line, KindCode kind) {
+  private Counting.Declarant declarant(RoutingLine line, KindCode kind) {
     Counting.Declarant said = line.declaredBy();
     if (said != null) {
       return said;
     }
-    boolean resource = document(inForce(kind)).kind().class_().endsWith("资源");
+    boolean resource = kind(inForce(kind)).kind().class_().endsWith("资源");
     return resource ? Counting.Declarant.LEAD : Counting.Declarant.HOLDER;
   }
 
   private Pinned inForce(KindCode code) {
-    LocalDate today = LocalDate.now(clock);
-    return heads.stream()
-        .filter(head -> head.kind().equals(code.value()) && !head.effective().isAfter(today))
-        .max(Comparator.comparingInt(KindVersions.Head::version))
-        .map(head -> new Pinned(code, head.version()))
-        .orElseThrow(() -> new Refused(new CatalogRefusal.NoSuchKind(code.value())));
+    return inForce(Sort.KIND, code.value()).orElseThrow(() -> noSuchKind(code.value()));
+  }
+
+  private Optional<Pinned> inForce(Sort sort, String name) {
+    return Head.inForce(heads(), sort, name, LocalDate.now(clock))
+        .map(head -> new Pinned(sort, name, head.version()));
+  }
+
+  private List<Pinned> inForce(Sort sort) {
+    return heads().stream()
+        .filter(head -> head.sort() == sort)
+        .map(Head::name)
+        .distinct()
+        .flatMap(name -> inForce(sort, name).stream())
+        .toList();
+  }
+
+  private List<Head> heads() {
+    long edition = watch.edition();
+    Held now = held;
+    if (now == null || now.edition != edition) {
+      now = new Held(edition, table.heads());
+      held = now;
+    }
+    return now.heads;
   }
 
   private RowForm form(Pinned pinned) {
-    return forms.computeIfAbsent(pinned, p -> new CompiledForm(document(p), indexes, box));
+    return forms.computeIfAbsent(pinned, p -> new CompiledForm(kind(p), indexes, box));
   }
 
-  private KindDocument document(Pinned pinned) {
-    return documents.computeIfAbsent(
-        pinned,
-        p ->
-            versions
-                .find(p.kind, p.version)
-                .orElseThrow(() -> new Refused(new CatalogRefusal.NoSuchKind(p.kind.value()))));
+  private KindDocument kind(Pinned pinned) {
+    return document(pinned, KindDocument.class).orElseThrow(() -> noSuchKind(pinned.name));
+  }
+
+  private static Refused noSuchKind(String code) {
+    return new Refused(new CatalogRefusal.NoSuchKind(code));
+  }
+
+  private <T> Optional<T> document(Pinned pinned, Class<T> type) {
+    Object known = documents.computeIfAbsent(pinned, this::read);
+    return Optional.ofNullable(known).map(type::cast);
+  }
+
+  private @Nullable Object read(Pinned pinned) {
+    return table
+        .find(pinned.sort, pinned.name, pinned.version)
+        .<Object>map(json ->
+            switch (pinned.sort) {
+              case KIND -> DocumentJson.read(json, KindDocument.class).numbered(pinned.version);
+              case LIST -> DocumentJson.read(json, ListDocument.class);
+              case ROUTING -> DocumentJson.read(json, Routing.class);
+            })
+        .orElse(null);
   }
 }

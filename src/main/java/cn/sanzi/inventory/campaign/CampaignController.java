@@ -5,6 +5,7 @@ import cn.sanzi.access.Reader;
 import cn.sanzi.access.Role;
 import cn.sanzi.catalog.Catalog;
 import cn.sanzi.catalog.Kind;
+import cn.sanzi.catalog.KindCode;
 import cn.sanzi.organization.GroupNo;
 import cn.sanzi.organization.Organization;
 import cn.sanzi.platform.WorkingDays;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CampaignController {
 
   private final Campaigns campaigns;
+  private final VersionMoves moves;
   private final CampaignStore store;
   private final Organization organization;
   private final Catalog catalog;
@@ -46,12 +48,14 @@ class CampaignController {
 
   CampaignController(
       Campaigns campaigns,
+      VersionMoves moves,
       CampaignStore store,
       Organization organization,
       Catalog catalog,
       WorkingDays workingDays,
       Clock clock) {
     this.campaigns = campaigns;
+    this.moves = moves;
     this.store = store;
     this.organization = organization;
     this.catalog = catalog;
@@ -73,6 +77,10 @@ class CampaignController {
   record Opened(UUID id) {}
 
   record RolledOut(int added) {}
+
+  record PinRequest(int version) {}
+
+  record Moving(UUID jobId) {}
 
   record Progress(List<ProgressLine> lines) {}
 
@@ -117,6 +125,19 @@ class CampaignController {
   @Allowed(Role.OFFICE)
   RolledOut rollOut(@PathVariable UUID id, Reader reader) {
     return new RolledOut(campaigns.rollOutAgain(id, reader.actor()));
+  }
+
+  /** Moves what is still with clerks to the version in force; what was handed in keeps its own. */
+  @PostMapping("/{id}/kinds/{kind}/version")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Allowed(Role.OFFICE)
+  Moving move(
+      @PathVariable UUID id,
+      @PathVariable String kind,
+      @RequestBody PinRequest request,
+      Reader reader) {
+    return new Moving(
+        moves.to(id, KindCode.parse(kind), request.version(), reader.actor()).value());
   }
 
   @GetMapping("/{id}/progress")

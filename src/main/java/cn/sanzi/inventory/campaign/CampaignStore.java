@@ -71,6 +71,18 @@ class CampaignStore {
         == 1;
   }
 
+  void pin(UUID campaign, String kind, int version) {
+    jdbc.sql(
+            """
+            update inventory.campaign set kinds = jsonb_set(kinds, array[:kind], to_jsonb(:version))
+            where id = :id
+            """)
+        .param("kind", kind)
+        .param("version", version)
+        .param("id", campaign)
+        .update();
+  }
+
   List<Campaign> list() {
     return jdbc.sql("select * from inventory.campaign order by opened_at desc")
         .query(this::campaign)

@@ -45,6 +45,27 @@ public record Assignment(
     return submissionNo + 1;
   }
 
+  Assignment under(int otherVersion) {
+    return new Assignment(
+        region,
+        id,
+        campaign,
+        campaignName,
+        baseDate,
+        unit,
+        kind,
+        otherVersion,
+        group,
+        state,
+        rev,
+        submissionNo,
+        acceptedNo,
+        caseId,
+        nilReason,
+        due,
+        since);
+  }
+
   public boolean liesIn(Scope scope) {
     return scope.covers(region, unit, group);
   }

@@ -67,6 +67,58 @@ class RowStore {
         .update();
   }
 
+  /**
+   * Stores what another version of the kind makes of a live row; it stays the work of whoever
+   * declared it. A frozen row is closed and goes on in the draft.
+   */
+  void rejudge(Assignment of, DeclaredRow before, JudgedRow row, Actor by, Instant at) {
+    if (before.fromSubmission() != of.draftNo()) {
+      continueInDraft(of, before);
+    }
+    bind(
+            jdbc.sql(
+                """
+                update inventory.declared_row set rev = rev + 1, name = :name, place_code = :place,
+                  address = :address, use_status = :use, title_status = :title, area = :area,
+                  original_value = :original, net_value = :net, balance = :balance,
+                  key_digest = :key, digest = :digest, blocking = :blocking,
+                  to_explain = :toExplain, hints = :hints, problems = :problems::jsonb,
+                  doc = :doc::jsonb
+                where region_id = :region and assignment_id = :assignment and row_id = :row
+                  and from_submission = :draft and to_submission is null
+                """),
+            of,
+            before.id(),
+            row,
+            by,
+            at)
+        .update();
+  }
+
+  private void continueInDraft(Assignment of, DeclaredRow row) {
+    close(of, row.id());
+    jdbc.sql(
+            """
+            insert into inventory.declared_row (region_id, assignment_id, row_id, from_submission,
+              rev, ordinal, name, place_code, address, use_status, title_status, area,
+              original_value, net_value, balance, key_digest, digest, blocking, to_explain, hints,
+              problems, explanation, doc, changed_by, changed_by_name, changed_at)
+            select region_id, assignment_id, row_id, :draft,
+              rev, ordinal, name, place_code, address, use_status, title_status, area,
+              original_value, net_value, balance, key_digest, digest, blocking, to_explain, hints,
+              problems, explanation, doc, changed_by, changed_by_name, changed_at
+            from inventory.declared_row
+            where region_id = :region and assignment_id = :assignment and row_id = :row
+              and from_submission = :was
+            """)
+        .param("draft", of.draftNo())
+        .param("region", of.region().value())
+        .param("assignment", of.id().value())
+        .param("row", row.id())
+        .param("was", row.fromSubmission())
+        .update();
+  }
+
   /** Ends a row with the draft: it belongs to no submission from the draft on. */
   void close(Assignment of, UUID rowId) {
     jdbc.sql(

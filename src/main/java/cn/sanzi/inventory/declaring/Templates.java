@@ -1,6 +1,7 @@
 package cn.sanzi.inventory.declaring;
 
 import cn.sanzi.catalog.Catalog;
+import cn.sanzi.catalog.CodeList;
 import cn.sanzi.catalog.Kind;
 import cn.sanzi.catalog.RowForm;
 import cn.sanzi.catalog.Values;
@@ -58,13 +59,21 @@ class Templates {
         + judge.form(assignment).kind().name();
   }
 
+  /** In the version that the form reads by: what it offers is what it takes. */
+  private CodeList list(RowForm form, String name) {
+    Integer version = form.readsBy().get(name);
+    return version == null ? catalog.list(name) : catalog.list(name, version);
+  }
+
   private TemplateSpec spec(Assignment assignment) {
     RowForm form = judge.form(assignment);
     Kind kind = form.kind();
     var columns =
-        new TemplateColumns(catalog::list, form, assignment.baseDate()).closing(explanation());
+        new TemplateColumns(name -> list(form, name), form, assignment.baseDate())
+            .closing(explanation());
     List<FilledRow> filled = filled(assignment, form);
-    var lines = new LineForms(catalog::list, form, columns, filled, assignment.baseDate());
+    var lines =
+        new LineForms(name -> list(form, name), form, columns, filled, assignment.baseDate());
     String mark = new TemplateMark(kind.code(), kind.version(), assignment.unit()).text();
     String watermark = settings.demo() ? "演示数据" : null;
     return new TemplateSpec(

@@ -236,7 +236,7 @@ class CompiledAgainstInterpretedTest {
 
   private static String code(Column column, Random random) {
     List<String> codes =
-        Forms.LISTS.list(Objects.requireNonNull(column.codeList())).entries().stream()
+        Forms.list(Objects.requireNonNull(column.codeList())).entries().stream()
             .map(CodeList.Entry::code)
             .toList();
     String code = any(codes, random);

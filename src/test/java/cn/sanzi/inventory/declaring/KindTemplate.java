@@ -24,8 +24,7 @@ record KindTemplate(RowForm form, Values row, TemplateSpec spec) {
     RowForm form = Forms.of(kind);
     Values row = clean(form, kind);
     var columns =
-        new TemplateColumns(Forms.LISTS::list, form, Forms.BASE_DATE)
-            .closing(Templates.explanation());
+        new TemplateColumns(Forms::list, form, Forms.BASE_DATE).closing(Templates.explanation());
     return new KindTemplate(
         form,
         row,
