@@ -28,6 +28,9 @@ public interface Catalog {
   /** {@code catalog.no-such-list} when unknown. */
   CodeList list(String name, int version);
 
+  /** How clerks' own sheets name the columns. */
+  Wordings wordings();
+
   /**
    * Which group counts a kind for units of that system in that region, and who declares it; empty
    * when none does (ORG-3a). Several only where lead units declare: each what its own group counts.

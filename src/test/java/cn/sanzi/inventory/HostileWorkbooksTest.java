@@ -46,13 +46,16 @@ class HostileWorkbooksTest {
   }
 
   @Test
-  void refusesAWorkbookInWhichAMandatoryColumnWasDeleted() {
+  void tellsOfMandatoryColumnsThatWereDeletedAndTakesTheRowsAsDrafts() {
     Desk desk = desk();
 
     Room.Answer answer =
         room.upload(desk.table, sheet("账户名称", "开户银行", "账户性质", "开户日期"), "表.xlsx", desk.clerk);
 
-    assertThat(answer.text("refusal")).contains("缺少必填的列").contains("账号");
+    assertThat(answer.text("state")).isEqualTo("READY");
+    assertThat(answer.body().path("warnings").toString()).contains("没有这些必填的列").contains("「账号」");
+    assertThat(answer.body().at("/counts/added").asInt()).isEqualTo(1);
+    assertThat(answer.body().at("/counts/blocking").asInt()).isPositive();
   }
 
   @Test

@@ -79,7 +79,11 @@ final class Room {
     if (begun.status() >= 300) {
       return begun;
     }
-    String url = "/api/inventory/imports/" + begun.text("importId");
+    return await("/api/inventory/imports/" + begun.text("importId"), clerk);
+  }
+
+  /** Waits until an import has been read. */
+  Answer await(String url, Someone clerk) {
     for (int i = 0; i < 600; i++) {
       Answer answer = get(url, clerk).ok();
       if (!answer.text("state").equals("READING")) {

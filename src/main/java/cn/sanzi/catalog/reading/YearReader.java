@@ -43,6 +43,10 @@ final class YearReader implements CellReader {
     if (Characters.meansNothing(text)) {
       return Readings.converted(null, "“" + text + "”按空白处理");
     }
+    long whole = Decimals.plain(text, 0);
+    if (whole >= 10_000 && whole <= 99_999) {
+      return ofDay(cell, Dates.ofSerial(Long.toString(whole)));
+    }
     String year = text.endsWith("年") ? text.substring(0, text.length() - 1) : text;
     if (year.length() == 4 && Characters.isDigits(year)) {
       return Readings.converted(Long.valueOf(year), "年份写法已统一");

@@ -7,6 +7,8 @@ import cn.sanzi.catalog.Counting;
 import cn.sanzi.catalog.Kind;
 import cn.sanzi.catalog.KindCode;
 import cn.sanzi.catalog.RowForm;
+import cn.sanzi.catalog.Wordings;
+import cn.sanzi.catalog.declaration.DeclarationFiles;
 import cn.sanzi.catalog.declaration.KindDocument;
 import cn.sanzi.catalog.declaration.ListDocument;
 import cn.sanzi.catalog.declaration.RoutingLine;
@@ -51,6 +53,7 @@ class VersionedCatalog implements Catalog, Remembering {
   private final SecretBox box;
   private final Clock clock;
   private final CodeIndexes indexes;
+  private final Wordings wordings;
   private final Map<Pinned, RowForm> forms = new ConcurrentHashMap<>();
   private final Map<Pinned, Object> documents = new ConcurrentHashMap<>();
   private volatile @Nullable Held held;
@@ -67,6 +70,7 @@ class VersionedCatalog implements Catalog, Remembering {
     this.box = box;
     this.clock = clock;
     this.indexes = new CodeIndexes(this::list, name -> FIRST);
+    this.wordings = new DeclarationFiles().read("synonyms.yaml", Wordings.class);
   }
 
   @Override
@@ -101,6 +105,11 @@ class VersionedCatalog implements Catalog, Remembering {
     return document(new Pinned(Sort.LIST, name, version), ListDocument.class)
         .orElseThrow(() -> new Refused(new CatalogRefusal.NoSuchList(name)))
         .on(LocalDate.now(clock), name, version);
+  }
+
+  @Override
+  public Wordings wordings() {
+    return wordings;
   }
 
   @Override

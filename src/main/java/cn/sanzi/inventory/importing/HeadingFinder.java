@@ -2,29 +2,28 @@ package cn.sanzi.inventory.importing;
 
 import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.Kind;
+import cn.sanzi.catalog.RowForm;
 import cn.sanzi.catalog.SubTable;
+import cn.sanzi.catalog.Wordings;
 import cn.sanzi.inventory.declaring.TemplateMark;
 import cn.sanzi.sheets.SheetRow;
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the heading row of a sheet by its words: the row, or the two rows one above the other,
- * whose texts are the labels of the most columns.
+ * Finds the heading row of a sheet: the row, or the two rows one above the other, whose texts name
+ * the most columns.
  */
 final class HeadingFinder {
 
   static final String EXPLANATION = "问题说明";
 
   /** Fewer columns than this, and it is no heading. */
-  private static final int LEAST = 3;
+  static final int LEAST = 3;
 
   private static final Set<String> ROWS_OF_LINES =
       Set.of(
@@ -40,42 +39,59 @@ final class HeadingFinder {
   private final String prefix;
   private final Set<String> numberWords;
   private final List<Column> columns;
-  private final Map<String, Integer> byWords = new HashMap<>();
-  private final Map<String, Integer> byKey = new HashMap<>();
+  private final ColumnNames names;
+  private final Choice.Known known;
+  private final @Nullable LocalDate base;
+  private final @Nullable Samples samples;
 
   /**
    * For a sheet.
    *
    * @param prefix of the keys under which columns are shown to be mapped
    * @param numberWords headings of the column by which lines point to rows
+   * @param base date of the inventory, against which dates in headings are taken
+   * @param samples reads what stands below; null when only names count
    */
-  private HeadingFinder(List<Column> columns, String prefix, Set<String> numberWords) {
+  private HeadingFinder(
+      List<Column> columns,
+      String prefix,
+      Set<String> numberWords,
+      ColumnNames names,
+      Choice.Known known,
+      @Nullable LocalDate base,
+      @Nullable Samples samples) {
     this.columns = columns;
     this.prefix = prefix;
     this.numberWords = numberWords;
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).isDeclared()) {
-        byWords.put(Heading.wordsOfLabel(columns.get(i).label()), i);
-        byKey.put(columns.get(i).key(), i);
-      }
-    }
-    // Many leave out what a label adds in brackets.
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).isDeclared()) {
-        byWords.putIfAbsent(Heading.of(columns.get(i).label()).words(), i);
-      }
-    }
+    this.names = names;
+    this.known = known;
+    this.base = base;
+    this.samples = samples;
   }
 
+  /** By the labels alone. */
   static HeadingFinder of(Kind kind) {
+    var names = new ColumnNames(kind.columns(), null, Wordings.NONE);
     return new HeadingFinder(
-        kind.columns(),
-        "",
-        kind.subTables().isEmpty() ? Set.of() : Set.of(TemplateMark.NUMBER_HEADING));
+        kind.columns(), "", numberWords(kind), names, Choice.Known.NOTHING, null, null);
+  }
+
+  /** By labels, other wordings, content, and what the clerk said. */
+  static HeadingFinder of(RowForm form, Wordings wordings, LocalDate base, Choice.Known known) {
+    Kind kind = form.kind();
+    var names = new ColumnNames(kind.columns(), kind, wordings);
+    var samples = new Samples(form, base);
+    return new HeadingFinder(kind.columns(), "", numberWords(kind), names, known, base, samples);
   }
 
   static HeadingFinder of(SubTable table) {
-    return new HeadingFinder(table.columns(), table.key() + ".", ROWS_OF_LINES);
+    var names = new ColumnNames(table.columns(), null, Wordings.NONE);
+    return new HeadingFinder(
+        table.columns(), table.key() + ".", ROWS_OF_LINES, names, Choice.Known.NOTHING, null, null);
+  }
+
+  private static Set<String> numberWords(Kind kind) {
+    return kind.subTables().isEmpty() ? Set.of() : Set.of(TemplateMark.NUMBER_HEADING);
   }
 
   /**
@@ -87,9 +103,9 @@ final class HeadingFinder {
     SheetMapping pair = null;
     for (int i = 0; i < first.size(); i++) {
       SheetRow row = first.get(i);
-      single = better(single, map(row, null), 0);
+      single = better(single, map(first, row, null), 0);
       if (i + 1 < first.size() && first.get(i + 1).number() == row.number() + 1) {
-        pair = better(pair, map(row, first.get(i + 1)), 1);
+        pair = better(pair, map(first, row, first.get(i + 1)), 1);
       }
     }
     SheetMapping best = single == null || pair == null ? single : better(single, pair, 1);
@@ -97,7 +113,7 @@ final class HeadingFinder {
   }
 
   private static SheetMapping better(@Nullable SheetMapping best, SheetMapping other, int by) {
-    return best == null || other.columns().size() >= best.columns().size() + by ? other : best;
+    return best == null || other.named() >= best.named() + by ? other : best;
   }
 
   /**
@@ -109,103 +125,54 @@ final class HeadingFinder {
             .filter(row -> row.number() == keys.number() + 1)
             .findFirst()
             .orElse(new SheetRow(keys.sheet(), keys.number() + 1, List.of()));
-    var taken = new ArrayList<SheetMapping.Taken>();
-    var shown = new ArrayList<ImportRun.MappedColumn>();
-    int id = -1;
-    int explanation = -1;
-    int number = -1;
+    var found = new MappingBuilder(columns, prefix, keys.sheet());
     for (int index = 0; index < keys.cells().size(); index++) {
       String key = keys.cell(index).text().strip();
-      Integer column = byKey.get(key);
+      Integer column = names.byKey(key);
       if (column != null) {
-        taken.add(new SheetMapping.Taken(index, column, null));
-        String label = columns.get(column).label();
         String heading = labels.cell(index).text().strip();
-        shown.add(
-            new ImportRun.MappedColumn(
-                keys.sheet(),
-                index,
-                heading.isEmpty() ? label : heading,
-                prefix + key,
-                label,
-                null));
+        found.takeKey(index, column, heading);
       } else if (key.equals(TemplateMark.ROW_ID)) {
-        id = index;
+        found.id = index;
       } else if (key.equals(TemplateMark.EXPLANATION)) {
-        explanation = index;
+        found.explanation = index;
       } else if (key.equals(TemplateMark.NUMBER)) {
-        number = index;
+        found.number = index;
       }
     }
-    return new SheetMapping(keys.sheet(), keys.number() + 1, taken, id, explanation, number, shown);
+    return found.build(keys.number() + 1);
   }
 
-  private SheetMapping map(SheetRow upper, @Nullable SheetRow lower) {
-    var taken = new ArrayList<SheetMapping.Taken>();
-    var shown = new ArrayList<ImportRun.MappedColumn>();
-    Set<Integer> used = new HashSet<>();
-    int explanation = -1;
-    int number = -1;
+  private SheetMapping map(List<SheetRow> first, SheetRow upper, @Nullable SheetRow lower) {
+    var found = new MappingBuilder(columns, prefix, upper.sheet());
+    var headings = new ArrayList<SheetHeading>();
     int width = Math.max(upper.cells().size(), lower == null ? 0 : lower.cells().size());
-    for (int index = 0; index < width; index++) {
-      List<String> texts = texts(upper, lower, index);
-      if (texts.isEmpty()) {
-        continue;
-      }
-      String heading = texts.getFirst();
-      if (Heading.of(heading).words().equals(EXPLANATION)) {
-        explanation = index;
-        continue;
-      }
-      if (number < 0 && numberWords.contains(Heading.of(heading).words())) {
-        number = index;
-        continue;
-      }
-      var found = match(texts, used);
-      if (found == null) {
-        shown.add(new ImportRun.MappedColumn(upper.sheet(), index, heading, null, null, null));
-        continue;
-      }
-      used.add(found.column());
-      taken.add(new SheetMapping.Taken(index, found.column(), found.factor()));
-      Column column = columns.get(found.column());
-      shown.add(
-          new ImportRun.MappedColumn(
-              upper.sheet(), index, heading, prefix + column.key(), column.label(), found.note()));
-    }
     int headingRow = lower == null ? upper.number() : lower.number();
-    return new SheetMapping(upper.sheet(), headingRow, taken, -1, explanation, number, shown);
-  }
-
-  private record Found(int column, @Nullable BigDecimal factor, @Nullable String note) {}
-
-  private @Nullable Found match(List<String> texts, Set<Integer> used) {
-    for (String text : texts) {
-      Heading heading = Heading.of(text);
-      Integer whole = byWords.get(Heading.wordsOfLabel(text));
-      Integer column = whole == null ? byWords.get(heading.words()) : whole;
-      if (column == null || used.contains(column)) {
-        continue;
+    for (int index = 0; index < width; index++) {
+      int at = index;
+      HeadingTexts texts = HeadingTexts.of(upper, lower, index);
+      if (texts != null && !isOurs(texts, index, found)) {
+        headings.add(
+            new SheetHeading(
+                index, texts.against(base), () -> Samples.below(first, headingRow, at)));
       }
-      Optional<UnitFactor> factor = UnitFactor.between(heading.unit(), columns.get(column).unit());
-      return new Found(
-          column,
-          factor.map(UnitFactor::factor).orElse(null),
-          factor.map(UnitFactor::note).orElse(null));
     }
-    return null;
+    new ColumnMatching(names, known, samples, TitleUnits.above(first, upper), found)
+        .match(headings);
+    return found.build(headingRow);
   }
 
-  /** What may be the heading of a column: the lower text, both together, the upper text. */
-  private static List<String> texts(SheetRow upper, @Nullable SheetRow lower, int index) {
-    String above = upper.cell(index).text().strip();
-    if (lower == null) {
-      return above.isEmpty() ? List.of() : List.of(above);
+  /** Columns that are none of the kind's: the explanation, the number of the row. */
+  private boolean isOurs(HeadingTexts texts, int index, MappingBuilder found) {
+    String words = Heading.of(texts.candidates().getFirst()).words();
+    if (words.equals(EXPLANATION)) {
+      found.explanation = index;
+      return true;
     }
-    String below = lower.cell(index).text().strip();
-    if (below.isEmpty()) {
-      return above.isEmpty() ? List.of() : List.of(above);
+    if (found.number < 0 && numberWords.contains(words)) {
+      found.number = index;
+      return true;
     }
-    return above.isEmpty() ? List.of(below) : List.of(below, above + below, above);
+    return false;
   }
 }

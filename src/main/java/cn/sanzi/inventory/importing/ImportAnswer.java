@@ -26,6 +26,7 @@ record ImportAnswer(
     List<Mapped> mapping,
     List<ImportRun.Converted> converted,
     List<ImportRun.LeftOut> leftOut,
+    List<String> warnings,
     boolean stale,
     boolean marked) {
 
@@ -42,10 +43,31 @@ record ImportAnswer(
 
   record Mapped(
       int sheet,
+      int index,
       String heading,
       @Nullable String column,
       @Nullable String label,
-      @Nullable String note) {}
+      @Nullable String note,
+      @Nullable Likeness how,
+      int sure,
+      @Nullable String unit,
+      List<String> samples) {
+
+    static Mapped of(ImportRun.MappedColumn one) {
+      Likeness how = one.how();
+      return new Mapped(
+          one.sheet(),
+          one.index(),
+          one.heading(),
+          one.key(),
+          one.label(),
+          one.note(),
+          how,
+          how == null ? 0 : how.percent(),
+          one.unit(),
+          one.samples());
+    }
+  }
 
   static ImportAnswer of(
       ImportRun run, Assignment assignment, @Nullable JobView job, boolean marked) {
@@ -72,11 +94,10 @@ record ImportAnswer(
             c.blocking(),
             c.toExplain(),
             c.hints()),
-        run.mapping().stream()
-            .map(m -> new Mapped(m.sheet(), m.heading(), m.key(), m.label(), m.note()))
-            .toList(),
+        run.mapping().stream().map(Mapped::of).toList(),
         run.converted(),
         run.leftOut(),
+        run.warnings(),
         run.state() == ImportState.READY && run.baseRev() != assignment.rev(),
         marked);
   }

@@ -164,6 +164,28 @@ class ImportController {
         .toString();
   }
 
+  record Mapping(List<MappedAs> columns) {}
+
+  /**
+   * A column of the sheet and what it is to be taken for.
+   *
+   * @param column key of the column of the kind; null when it is not to be taken
+   * @param unit in which its numbers stand, such as 万元 or 亩; null when the heading says so
+   */
+  record MappedAs(int sheet, int index, @Nullable String column, @Nullable String unit) {}
+
+  @PostMapping("/imports/{id}/mapping")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Allowed(Role.CLERK)
+  ImportAnswer map(@PathVariable UUID id, @RequestBody Mapping request, Reader reader) {
+    List<Choice> choices =
+        request.columns().stream()
+            .map(one -> new Choice(one.sheet(), one.index(), one.column(), one.unit()))
+            .toList();
+    importing.readAgain(new ImportId(id), choices, reader);
+    return get(id, reader);
+  }
+
   @PostMapping("/imports/{id}/confirm")
   @Allowed(Role.CLERK)
   ImportAnswer confirm(@PathVariable UUID id, @RequestBody ConfirmRequest request, Reader reader) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -57,6 +58,7 @@ class ImportJob implements JobHandler {
   private final Matching matching;
   private final LinePlaces places;
   private final FileStore files;
+  private final HeadingMemory memory;
   private final Sheets sheets;
   private final Ids ids;
   private final Clock clock;
@@ -72,6 +74,7 @@ class ImportJob implements JobHandler {
       Matching matching,
       LinePlaces places,
       FileStore files,
+      HeadingMemory memory,
       Sheets sheets,
       Ids ids,
       Clock clock,
@@ -85,6 +88,7 @@ class ImportJob implements JobHandler {
     this.matching = matching;
     this.places = places;
     this.files = files;
+    this.memory = memory;
     this.sheets = sheets;
     this.ids = ids;
     this.clock = clock;
@@ -145,6 +149,12 @@ class ImportJob implements JobHandler {
     var reader = new RowReader(bench, ids, lines.lines());
     Connection connection = DataSourceUtils.getConnection(dataSource);
     WorkbookReading workbook;
+    var headings =
+        HeadingFinder.of(
+            bench.form(),
+            catalog.wordings(),
+            assignment.baseDate(),
+            new Choice.Known(run.choices(), memory.of(assignment)));
     try (var staging = new Staging(connection, run)) {
       var pipeline =
           new Pipeline((row, mapping) -> {
@@ -152,7 +162,9 @@ class ImportJob implements JobHandler {
             tell(job, reader.rows());
           });
       var check = new TemplateCheck(assignment, catalog);
-      workbook = new WorkbookReading(bench.form(), check, lines.sheets(), pipeline::put);
+      workbook =
+          new WorkbookReading(
+              bench.form(), headings, check, names(path), lines.sheets(), pipeline::put);
       pump(path, workbook, pipeline);
       for (SheetLines.Line astray : lines.lines().left()) {
         staging.write(reader.astray(astray));
@@ -169,7 +181,13 @@ class ImportJob implements JobHandler {
         new ImportRuns.SheetFindings(
             together(workbook.mapped(), lines.mapped()),
             together(reader.converted(), lines.converted()),
-            together(workbook.leftOut(), lines.leftOut())));
+            together(workbook.leftOut(), lines.leftOut()),
+            workbook.warnings()));
+  }
+
+  private Map<Integer, String> names(Path path) throws IOException {
+    return sheets.sheetsOf(path).stream()
+        .collect(Collectors.toMap(Sheets.SheetInfo::index, Sheets.SheetInfo::name));
   }
 
   private static <T> List<T> together(List<T> some, List<T> more) {

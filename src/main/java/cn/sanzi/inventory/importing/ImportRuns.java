@@ -88,12 +88,13 @@ class ImportRuns {
     jdbc.sql(
             """
             update inventory.import_run set mapping = :mapping::jsonb, converted = :converted::jsonb,
-              left_out = :leftOut::jsonb
+              left_out = :leftOut::jsonb, warnings = :warnings::jsonb
             where region_id = :region and id = :id
             """)
         .param("mapping", json.writeValueAsString(findings.mapping()))
         .param("converted", json.writeValueAsString(findings.converted()))
         .param("leftOut", json.writeValueAsString(findings.leftOut()))
+        .param("warnings", json.writeValueAsString(findings.warnings()))
         .param("region", run.region().value())
         .param("id", run.id().value())
         .update();
@@ -103,7 +104,21 @@ class ImportRuns {
   record SheetFindings(
       List<ImportRun.MappedColumn> mapping,
       List<ImportRun.Converted> converted,
-      List<ImportRun.LeftOut> leftOut) {}
+      List<ImportRun.LeftOut> leftOut,
+      List<String> warnings) {}
+
+  /** Begins anew with what the clerk said of the columns; only what is previewed. */
+  void readAgain(ImportRun run, List<Choice> choices) {
+    jdbc.sql(
+            """
+            update inventory.import_run set state = 'READING', choices = :choices::jsonb
+            where region_id = :region and id = :id and state = 'READY'
+            """)
+        .param("choices", json.writeValueAsString(choices))
+        .param("region", run.region().value())
+        .param("id", run.id().value())
+        .update();
+  }
 
   void ready(ImportRun run, long baseRev, ImportCounts counts) {
     jdbc.sql(
@@ -175,6 +190,8 @@ class ImportRuns {
         json.readValue(row.getString("mapping"), new TypeReference<>() {}),
         json.readValue(row.getString("converted"), new TypeReference<>() {}),
         json.readValue(row.getString("left_out"), new TypeReference<>() {}),
+        json.readValue(row.getString("warnings"), new TypeReference<>() {}),
+        json.readValue(row.getString("choices"), new TypeReference<>() {}),
         new Actor(
             new AccountId(row.getObject("by_id", UUID.class)), row.getString("by_name"), "job"),
         row.getObject("at", OffsetDateTime.class).toInstant());

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ class Importing {
   private final Matching matching;
   private final ConfirmStore store;
   private final FileStore files;
+  private final HeadingMemory memory;
   private final Jobs jobs;
   private final Ids ids;
   private final Clock clock;
@@ -46,6 +48,7 @@ class Importing {
       Matching matching,
       ConfirmStore store,
       FileStore files,
+      HeadingMemory memory,
       Jobs jobs,
       Ids ids,
       Clock clock,
@@ -57,6 +60,7 @@ class Importing {
     this.matching = matching;
     this.store = store;
     this.files = files;
+    this.memory = memory;
     this.jobs = jobs;
     this.ids = ids;
     this.clock = clock;
@@ -120,12 +124,32 @@ class Importing {
     store.insertAdded(run, assignment, first, by, now);
     store.settleRemarks(run, assignment, now);
     assignments.touch(assignment, by.account());
+    memory.remember(assignment, run, by, now);
     String digest = store.digest(run);
     runs.end(run, ImportState.CONFIRMED, null, now);
     staged.keepProblemsOnly(run);
     trail.recordDigest(
         assignment, "inventory.import.confirmed", summary(run, removed), reader.actor(), digest);
     return true;
+  }
+
+  /** Reads the file again, with columns taken as the clerk says. */
+  @Transactional
+  public void readAgain(ImportId id, List<Choice> choices, Reader reader) {
+    ImportRun run = runs.get(id, reader.scope());
+    Assignment assignment = assignments.lockForClerk(run.assignment(), reader);
+    run = runs.lock(id, reader.scope());
+    requireReady(run);
+    List<Choice> all = new Choice.Known(run.choices(), Map.of()).with(choices).here();
+    runs.readAgain(run, all);
+    staged.forget(run);
+    var payload = ImportJob.payload(id, assignment);
+    runs.runBy(id, jobs.enqueue(ImportJob.KIND, id.value().toString(), payload, reader.actor()));
+    trail.record(
+        assignment,
+        "inventory.import.mapped",
+        "改了「" + run.fileName() + "」的列对应，共 " + choices.size() + " 列，重新读取",
+        reader.actor());
   }
 
   @Transactional

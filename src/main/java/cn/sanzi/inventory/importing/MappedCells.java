@@ -1,5 +1,6 @@
 package cn.sanzi.inventory.importing;
 
+import cn.sanzi.catalog.CellReader;
 import cn.sanzi.catalog.Problem;
 import cn.sanzi.catalog.Reading;
 import cn.sanzi.catalog.Values;
@@ -23,6 +24,11 @@ final class MappedCells {
     Reading read(int column, Cell cell);
   }
 
+  private static Reading read(SheetMapping.Taken taken, Cell cell, Reader reader) {
+    CellReader own = taken.reader();
+    return own == null ? reader.read(taken.column(), cell) : own.read(cell);
+  }
+
   /** Says what could not be read; the list is shared and empty when everything could. */
   List<Problem> read(SheetRow row, SheetMapping mapping, Reader reader, Values into) {
     List<Problem> unreadable = List.of();
@@ -31,7 +37,7 @@ final class MappedCells {
       if (cell.isBlank()) {
         continue;
       }
-      switch (reader.read(taken.column(), cell)) {
+      switch (read(taken, cell, reader)) {
         case Reading.Read read -> into.set(taken.column(), scaled(read, taken));
         case Reading.Unreadable refused -> {
           unreadable = unreadable.isEmpty() ? new ArrayList<>() : unreadable;

@@ -40,7 +40,11 @@ final class RowReader {
   StagedRow read(SheetRow row, SheetMapping mapping) {
     seq++;
     var values = new Values(form.kind().columns().size());
+    mapping.given().forEach(given -> values.set(given.column(), given.value()));
     List<Problem> unreadable = cells.read(row, mapping, form::read, values);
+    if (mapping.own() && !unreadable.isEmpty()) {
+      unreadable = unreadable.stream().map(this::asDraft).toList();
+    }
     if (!lines.isEmpty()) {
       unreadable = withLines(row, mapping, values, unreadable);
     }
@@ -52,6 +56,27 @@ final class RowReader {
     JudgedRow judged = bench.judge(values, explanation, unreadable);
     return new StagedRow(
         seq, row.sheet(), row.number(), ids.next(), hint(row, mapping), refused, judged);
+  }
+
+  /**
+   * A clerk's own sheet has its own words for lists and rough dates: such a cell stays empty in the
+   * draft, to be filled in, and does not keep the row out. Numbers and account numbers do.
+   */
+  private Problem asDraft(Problem problem) {
+    String key = problem.column();
+    if (key == null || problem.severity() != Severity.REFUSED) {
+      return problem;
+    }
+    return switch (form.kind().columns().get(form.kind().indexOf(key)).type()) {
+      case CODE, DIVISION, YES_NO, YEAR, DATE ->
+          new Problem(
+              key,
+              problem.rule(),
+              Severity.BLOCK,
+              problem.sentence() + "；这一格先留空",
+              problem.article());
+      default -> problem;
+    };
   }
 
   private List<Problem> withLines(
@@ -122,7 +147,8 @@ final class RowReader {
       int column = i;
       if (columns.get(i).need() == Column.Need.MANDATORY
           && columns.get(i).type() != ColumnType.FILE
-          && mapping.columns().stream().noneMatch(taken -> taken.column() == column)) {
+          && !mapping.takes(column)
+          && mapping.given().stream().noneMatch(given -> given.column() == column)) {
         missing.add(columns.get(i).label());
       }
     }

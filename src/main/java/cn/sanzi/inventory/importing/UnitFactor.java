@@ -49,6 +49,19 @@ record UnitFactor(BigDecimal factor, String note) {
           "平方千米",
           new BigDecimal(15_000_000));
 
+  /** Whether it is the word of a unit at all. */
+  static boolean isUnit(@Nullable String word) {
+    return word != null && (IN_YUAN.containsKey(word) || IN_FIFTEENTHS.containsKey(word));
+  }
+
+  /** Whether both measure the same thing. */
+  static boolean areAlike(@Nullable String one, @Nullable String other) {
+    return one != null
+        && other != null
+        && ((IN_YUAN.containsKey(one) && IN_YUAN.containsKey(other))
+            || (IN_FIFTEENTHS.containsKey(one) && IN_FIFTEENTHS.containsKey(other)));
+  }
+
   /** Empty when the units are the same, or one of them is none of ours. */
   static Optional<UnitFactor> between(@Nullable String heading, @Nullable String column) {
     if (heading == null || column == null || heading.equals(column)) {

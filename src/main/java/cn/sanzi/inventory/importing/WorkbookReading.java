@@ -1,13 +1,17 @@
 package cn.sanzi.inventory.importing;
 
+import cn.sanzi.catalog.Reading;
 import cn.sanzi.catalog.RowForm;
 import cn.sanzi.inventory.InventoryRefusal;
 import cn.sanzi.inventory.InventoryRefusal.Reason;
 import cn.sanzi.shared.Refused;
+import cn.sanzi.sheets.Cell;
 import cn.sanzi.sheets.SheetRow;
 import cn.sanzi.sheets.Sheets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -26,31 +30,39 @@ final class WorkbookReading implements Sheets.RowSink {
   private final RowForm form;
   private final HeadingFinder headings;
   private final TemplateCheck template;
+  private final Map<Integer, String> names;
   private final Set<Integer> notRows;
   private final BiConsumer<SheetRow, SheetMapping> data;
 
   private final List<SheetRow> first = new ArrayList<>();
   private final List<ImportRun.MappedColumn> mapped = new ArrayList<>();
   private final List<ImportRun.LeftOut> leftOut = new ArrayList<>();
+  private final List<ImportRun.LeftOut> noTables = new ArrayList<>();
+  private final Set<String> missing = new LinkedHashSet<>();
   private int sheet = -1;
   private @Nullable SheetMapping mapping;
   private boolean searching;
   private boolean foundAny;
+  private boolean ours;
 
   /**
    * For a workbook.
    *
+   * @param names of its sheets
    * @param notRows sheets that hold lines of sub-tables, which were read before
    */
   WorkbookReading(
       RowForm form,
+      HeadingFinder headings,
       TemplateCheck template,
+      Map<Integer, String> names,
       Set<Integer> notRows,
       BiConsumer<SheetRow, SheetMapping> data) {
     this.form = form;
-    this.notRows = notRows;
-    this.headings = HeadingFinder.of(form.kind());
+    this.headings = headings;
     this.template = template;
+    this.names = names;
+    this.notRows = notRows;
     this.data = data;
   }
 
@@ -94,8 +106,13 @@ final class WorkbookReading implements Sheets.RowSink {
                   + form.kind().name()
                   + "」的表头：前 "
                   + HEADING_WITHIN
-                  + " 行里，能对上的列不到 3 个。"
+                  + " 行里，能对上的列不到 "
+                  + HeadingFinder.LEAST
+                  + " 个，或没有名称、编号这样能认出是哪一项资产的列。"
                   + "请下载本表模板，或把列名改成模板里的列名。"));
+    }
+    if (!ours) {
+      leftOut.addAll(noTables);
     }
   }
 
@@ -108,38 +125,76 @@ final class WorkbookReading implements Sheets.RowSink {
 
   private void decide() {
     searching = false;
+    var keys = template.findKeys(first);
+    ours |= keys.isPresent();
     SheetMapping found =
-        template
-            .findKeys(first)
-            .map(keys -> headings.byKeys(keys, first))
-            .or(() -> headings.find(first))
+        keys.map(row -> headings.byKeys(row, first))
+            .or(() -> headings.find(first).filter(this::identifies))
             .orElse(null);
-    if (found != null) {
-      requireColumns(found);
-      foundAny = true;
-      mapping = found;
-      mapped.addAll(found.shown());
-      for (SheetRow row : first) {
-        if (row.number() > found.headingRow()) {
-          take(row, found);
-        }
-      }
+    if (found == null) {
+      noTables.add(
+          new ImportRun.LeftOut(
+              sheet, first.getFirst().number(), "「" + name() + "」工作表没有本表的表头，整张不是数据"));
+    } else {
+      begin(withPlace(found));
     }
     first.clear();
   }
 
-  private void requireColumns(SheetMapping found) {
-    List<String> missing = RowReader.missing(form.kind().columns(), found);
-    if (!missing.isEmpty()) {
-      throw new Refused(
-          new InventoryRefusal(
-              Reason.COLUMN_MISSING,
-              "表里缺少必填的列：「" + String.join("」「", missing) + "」。请把列加回来（列名与模板一致）再上传。"));
+  private void begin(SheetMapping found) {
+    List<String> lacking = RowReader.missing(form.kind().columns(), found);
+    missing.addAll(lacking);
+    SheetMapping read = (lacking.isEmpty() ? found : found.asOwn()).readBy(form);
+    foundAny = true;
+    mapping = read;
+    mapped.addAll(read.shown());
+    for (SheetRow row : first) {
+      if (row.number() > read.headingRow()) {
+        take(row, read);
+      }
     }
   }
 
+  /** A table of totals has amounts, but nothing that says of what. */
+  private boolean identifies(SheetMapping found) {
+    return found.takes(form.kind().indexOf(form.kind().facts().name()))
+        || form.kind().naturalKeys().stream()
+            .flatMap(List::stream)
+            .anyMatch(key -> found.takes(form.kind().indexOf(key)));
+  }
+
+  /** Where each county has a sheet of its own, the sheet's name says the place. */
+  private SheetMapping withPlace(SheetMapping found) {
+    String place = form.kind().facts().place();
+    String name = name();
+    if (place == null || name.length() < 2 || found.takes(form.kind().indexOf(place))) {
+      return found;
+    }
+    int column = form.kind().indexOf(place);
+    if (form.read(column, new Cell(Cell.Type.TEXT, name)) instanceof Reading.Read read
+        && read.value() != null) {
+      var told =
+          new ImportRun.MappedColumn(
+              found.sheet(),
+              -1,
+              "工作表名「" + name + "」",
+              place,
+              form.kind().columns().get(column).label(),
+              "这张表的每一行都填“" + name + "”",
+              Likeness.SHEET,
+              null,
+              List.of());
+      return found.with(new SheetMapping.Given(column, read.value()), told);
+    }
+    return found;
+  }
+
+  private String name() {
+    return names.getOrDefault(sheet, "").strip();
+  }
+
   private void take(SheetRow row, SheetMapping found) {
-    if (NotData.filled(row, found.columns()) == 0) {
+    if (NotData.filled(row, found.columns()) == 0 && NotData.isBlank(row)) {
       return;
     }
     var why = NotData.why(row, found.columns());
@@ -149,7 +204,9 @@ final class WorkbookReading implements Sheets.RowSink {
       }
       return;
     }
-    data.accept(row, found);
+    if (NotData.filled(row, found.columns()) > 0) {
+      data.accept(row, found);
+    }
   }
 
   List<ImportRun.MappedColumn> mapped() {
@@ -158,5 +215,12 @@ final class WorkbookReading implements Sheets.RowSink {
 
   List<ImportRun.LeftOut> leftOut() {
     return leftOut;
+  }
+
+  /** What is to be told of the workbook as a whole. */
+  List<String> warnings() {
+    return missing.isEmpty()
+        ? List.of()
+        : List.of("表里没有这些必填的列：「" + String.join("」「", missing) + "」。各行先作为草稿导入，缺的在填报页补填后才能提交。");
   }
 }
