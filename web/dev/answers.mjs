@@ -318,6 +318,7 @@ export const routes = [
       next: null,
     }),
   ],
+  ['POST', '/api/inventory/imports/:id/mapping', () => detail('as1')],
   ['POST', '/api/inventory/imports/:id/confirm', () => detail('as1')],
   ['POST', '/api/inventory/imports/:id/cancel', () => ({ status: 204 })],
   [

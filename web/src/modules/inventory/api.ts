@@ -9,6 +9,7 @@ import type {
   CoverageLine,
   Import,
   ImportRow,
+  MappedAs,
   Paper,
   RowDetail,
   RowPage,
@@ -82,6 +83,8 @@ export const importsApi = {
   marked: (one: Import) => download(`${base}/imports/${one.id}/marked`, `已标注-${one.fileName}`),
   confirm: (id: string, removeAbsent: string[] | null, removeAllAbsent: boolean) =>
     http.post(`${base}/imports/${id}/confirm`, { removeAbsent, removeAllAbsent }),
+  /** Has the file read again, columns taken as said. */
+  map: (id: string, columns: readonly MappedAs[]) => http.post(`${base}/imports/${id}/mapping`, { columns }),
   cancel: (id: string) => http.post(`${base}/imports/${id}/cancel`, {}),
 }
 
