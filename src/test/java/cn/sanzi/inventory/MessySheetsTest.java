@@ -82,6 +82,7 @@ class MessySheetsTest {
     List<JsonNode> rows = rows(preview, desk);
     assertThat(rows).hasSize(6).allMatch(row -> row.path("class").asString().equals("ADDED"));
     assertThat(sum(rows, "parcelArea")).isEqualByComparingTo("9");
+    assertThat(column(preview, "面积（亩）").path("note").asString()).endsWith("÷15");
     assertThat(sum(rows, "grantPrice")).isEqualByComparingTo("67745700");
     assertThat(texts(rows, "place")).allMatch(place -> place.matches(".*(昌江区|珠山区|乐平市).*"));
     assertThat(preview.body().path("leftOut").toString())

@@ -78,8 +78,10 @@ record UnitFactor(BigDecimal factor, String note) {
       return Optional.empty();
     }
     BigDecimal factor = from.divide(to, MathContext.DECIMAL64).stripTrailingZeros();
-    return Optional.of(
-        new UnitFactor(
-            factor, "按表头单位「" + heading + "」换算为「" + column + "」，×" + factor.toPlainString()));
+    String by =
+        from.compareTo(to) > 0
+            ? "×" + factor.toPlainString()
+            : "÷" + to.divide(from, MathContext.DECIMAL64).stripTrailingZeros().toPlainString();
+    return Optional.of(new UnitFactor(factor, "按表头单位「" + heading + "」换算为「" + column + "」，" + by));
   }
 }
