@@ -7,6 +7,7 @@ import cn.sanzi.catalog.declaration.KindDocument;
 import cn.sanzi.catalog.declaration.ListDocument;
 import cn.sanzi.catalog.form.CompiledForm;
 import cn.sanzi.catalog.reading.CodeIndexes;
+import cn.sanzi.catalog.reading.Displays;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,6 +52,11 @@ public final class Forms {
     DOCUMENTS.forEach((code, document) ->
         document.kind().subTables().forEach(table -> tables.putIfAbsent(table, code)));
     return tables;
+  }
+
+  /** How values of the declared kinds are shown. */
+  public static Displays displays() {
+    return new Displays(INDEXES);
   }
 
   public static RowForm compiled(KindDocument document) {

@@ -77,6 +77,16 @@ public class Campaigns {
     return campaign.id();
   }
 
+  /**
+   * The campaign of the demonstration. Base date and deadline are those of 总体方案 §3(2)1 and 工作方案 §1,
+   * §3(2).
+   */
+  @Transactional
+  public UUID openDemonstration(List<String> kinds, Actor by) {
+    return open(
+        "2024年基准日国有“三资”清查", LocalDate.of(2024, 12, 31), LocalDate.of(2025, 5, 20), kinds, by);
+  }
+
   /** Gives units that came later what they have to declare; says how many tables were added. */
   @Transactional
   public int rollOutAgain(UUID campaignId, Actor by) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
  * changed.
  */
 @Repository
-class RowStore {
+public class RowStore {
 
   private final JdbcClient jdbc;
 
@@ -21,7 +21,7 @@ class RowStore {
     this.jdbc = jdbc;
   }
 
-  void insert(
+  public void insert(
       Assignment to, UUID rowId, int rev, int ordinal, JudgedRow row, Actor by, Instant at) {
     bind(
             jdbc.sql(

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Signing at whatever stage a submission waits, and remarks of those who review it (签批与审核). */
 @Service
-class Signing {
+public class Signing {
 
   private final Assignments assignments;
   private final DeclaredRows rows;

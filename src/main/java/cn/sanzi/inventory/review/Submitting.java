@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Handing in: the draft is frozen as a submission and goes to those who sign (提交). */
 @Service
-class Submitting {
+public class Submitting {
 
   private static final String FLOW = "inventory.submission";
 
@@ -83,7 +83,7 @@ class Submitting {
               null,
               Map.of("obstacles", obstacles)));
     }
-    handIn(assignment, counts, reader);
+    handIn(assignment, counts.rows(), reader);
   }
 
   /** Declares that there is nothing to declare, and hands that in (零报告). */
@@ -102,17 +102,19 @@ class Submitting {
     }
     assignments.touch(assignment, reader.actor().account());
     assignments.declareNil(assignment, reason.strip());
-    handIn(assignments.lock(id, reader.scope()), counts, reader);
+    handIn(assignments.lock(id, reader.scope()), counts.rows(), reader);
   }
 
-  private void handIn(Assignment assignment, Counts counts, Reader reader) {
+  /** Freezes so many rows and starts their way, whatever may stand in it. */
+  @Transactional
+  public void handIn(Assignment assignment, int rowCount, Reader reader) {
     Kind kind = judge.form(assignment).kind();
     String unit = organization.unit(assignment.unit()).name();
     boolean nil = assignment.nilReason() != null;
     remarks.settleAll(assignment, clock.instant());
     int late = Math.max(0, workingDays.between(assignment.due(), LocalDate.now(clock)));
     String digest =
-        submissions.freeze(assignment, counts.rows(), nil, late, reader.actor(), clock.instant());
+        submissions.freeze(assignment, rowCount, nil, late, reader.actor(), clock.instant());
     CaseId caseId =
         approvals
             .start(
@@ -128,7 +130,7 @@ class Submitting {
             .id();
     assignments.freeze(assignment, caseId);
     assignments.enter(assignment, AssignmentState.SUBMITTED, clock.instant());
-    String what = nil ? "零报告：" + assignment.nilReason() : counts.rows() + " 行";
+    String what = nil ? "零报告：" + assignment.nilReason() : rowCount + " 行";
     trail.recordDigest(
         assignment,
         "inventory.submission.handed-in",

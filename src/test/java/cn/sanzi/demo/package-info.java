@@ -1,0 +1,4 @@
+@NullMarked
+package cn.sanzi.demo;
+
+import org.jspecify.annotations.NullMarked;
