@@ -8,7 +8,6 @@ import cn.sanzi.inventory.InventoryRefusal;
 import cn.sanzi.inventory.InventoryRefusal.Reason;
 import cn.sanzi.shared.Refused;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -69,10 +68,7 @@ class RowController {
       @RequestParam(defaultValue = "50") int limit,
       Reader reader) {
     Assignment assignment = assignments.get(new AssignmentId(id), reader.scope());
-    RowFilter filter =
-        only.equals("nopapers")
-            ? RowFilter.NO_PAPERS
-            : RowFilter.valueOf(only.toUpperCase(Locale.ROOT));
+    RowFilter filter = RowFilter.named(only);
     int most = Math.clamp(limit, 1, MOST_SHOWN);
     return answers.page(assignment, rows.list(assignment, filter, q.strip(), after, most), most);
   }

@@ -1,5 +1,11 @@
 package cn.sanzi.inventory.declaring;
 
+import cn.sanzi.inventory.InventoryRefusal;
+import cn.sanzi.inventory.InventoryRefusal.Reason;
+import cn.sanzi.shared.Refused;
+import java.util.Arrays;
+import java.util.Map;
+
 /** Which declared rows to show. */
 enum RowFilter {
   ALL("true"),
@@ -30,6 +36,17 @@ enum RowFilter {
 
   RowFilter(String sql) {
     this.sql = sql;
+  }
+
+  /** By the name that addresses use, such as {@code nopapers}. */
+  static RowFilter named(String name) {
+    return Arrays.stream(values())
+        .filter(filter -> filter.name().replace("_", "").equalsIgnoreCase(name))
+        .findAny()
+        .orElseThrow(() ->
+            new Refused(
+                new InventoryRefusal(
+                    Reason.BAD_FILTER, "没有「" + name + "」这样的筛选。", "only", Map.of())));
   }
 
   String sql() {
