@@ -23,8 +23,8 @@ final class CleanRows {
   private static final int STEPS = 60;
   private static final int FEW_STEPS = 8;
 
-  /** Ten million yuan, a hundred thousand square metres: nothing is scaled up beyond ten times. */
-  private static final long LARGE = 1_000_000_000L;
+  /** A million yuan, ten thousand square metres: nothing is scaled up beyond ten times. */
+  private static final long LARGE = 100_000_000L;
 
   /** Twenty thousand yuan, two hundred square metres: nothing is scaled down from less. */
   private static final long SMALL = 2_000_000L;
@@ -134,7 +134,9 @@ final class CleanRows {
       }
       row = draft(judging);
     }
-    mending.mend(row, judging, Goal.CLEAN, STEPS);
+    if (mending.mend(row, judging, Goal.CLEAN, STEPS)) {
+      return row;
+    }
     throw new IllegalStateException(
         "No clean row of "
             + form.kind().code().value()

@@ -39,8 +39,13 @@ record Profile(
   /** A profile for all columns whose label matches. */
   record ByLabel(String label, Profile profile) {}
 
-  /** One file. */
+  /**
+   * One file.
+   *
+   * @param basis kind whose file speaks where this one is silent
+   */
   record Book(
+      @Nullable String basis,
       @Nullable Map<String, Profile> columns,
       @Nullable List<ByLabel> labels,
       @Nullable Map<String, List<String>> identifiers,

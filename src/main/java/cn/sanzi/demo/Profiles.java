@@ -25,22 +25,24 @@ final class Profiles {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
-  private static final Book NOTHING = new Book(null, null, null, null);
+  private static final Book NOTHING = new Book(null, null, null, null, null);
 
   private record Labelled(Pattern label, Profile profile) {}
 
   private final Book own;
+  private final Book basis;
   private final Book common;
   private final List<Labelled> labels;
 
   Profiles(Kind kind) {
     this.common = read("common.yaml", NOTHING);
     this.own = read(kind.code().value() + ".yaml", NOTHING);
+    this.basis = own.basis() == null ? NOTHING : read(own.basis() + ".yaml", NOTHING);
     this.labels = orEmpty(common.labels()).stream().map(Profiles::labelled).toList();
   }
 
   Profile of(Column column) {
-    Profile profile = byKey(own, column).over(byKey(common, column));
+    Profile profile = byKey(own, column).over(byKey(basis, column)).over(byKey(common, column));
     for (Labelled line : labels) {
       if (line.label.matcher(column.label()).find()) {
         profile = profile.over(line.profile);

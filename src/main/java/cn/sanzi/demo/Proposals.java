@@ -70,14 +70,14 @@ final class Proposals {
     for (String text : beginnings(topic, row)) {
       all.stream().filter(code -> code.startsWith(text)).limit(8).forEach(found::add);
     }
-    if (form.kind().columns().get(column).multiple() && row.get(column) instanceof String now) {
-      for (String text : topic.texts()) {
-        if (all.contains(text) && !now.contains(text)) {
-          found.add(now + ";" + text);
-        }
-      }
+    if (form.kind().columns().get(column).multiple()) {
+      List<String> some = all.subList(0, Math.min(3, all.size()));
+      found.add(String.join(";", some));
       found.add(all.getFirst() + ";" + all.getLast());
-      found.add(String.join(";", all.subList(0, Math.min(3, all.size()))));
+      String now = row.get(column) instanceof String codes ? codes : all.getLast();
+      topic.texts().stream()
+          .filter(code -> all.contains(code) && !now.contains(code))
+          .forEach(code -> found.add(now + ";" + code));
     }
   }
 

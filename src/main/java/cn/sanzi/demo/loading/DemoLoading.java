@@ -56,6 +56,7 @@ class DemoLoading implements ApplicationRunner {
   private static final int MOST_HOLDERS = 294;
 
   private static final int ONE_WRONG_IN = 25;
+  private static final int FAULTS_TRIED = 12;
 
   private final String size;
   private final Organization organization;
@@ -166,11 +167,16 @@ class DemoLoading implements ApplicationRunner {
     return rows;
   }
 
+  /** One in twenty-five is wrong; beyond a draft with what may be handed in if explained. */
   private static Values row(DemoRows source, Stage stage, Judging judging, Random random) {
-    if (random.nextInt(ONE_WRONG_IN) == 0) {
+    int tries = random.nextInt(ONE_WRONG_IN) == 0 ? FAULTS_TRIED : 0;
+    for (int i = 0; i < tries; i++) {
       Fault fault = source.faults().get(random.nextInt(source.faults().size()));
+      boolean quick = fault.sort() == Fault.Sort.RULE || !stage.isBeyondDraft();
       Optional<DemoRow> wrong =
-          fault.sort() == Fault.Sort.UNREADABLE ? Optional.empty() : source.wrong(fault, judging);
+          quick && fault.sort() != Fault.Sort.UNREADABLE
+              ? source.wrong(fault, judging)
+              : Optional.empty();
       if (wrong.isPresent() && (!stage.isBeyondDraft() || !source.blocks(wrong.get(), judging))) {
         return wrong.get().values();
       }
