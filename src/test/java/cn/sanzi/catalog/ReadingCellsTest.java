@@ -69,6 +69,14 @@ class ReadingCellsTest {
   }
 
   @Test
+  void refusesAnAreaForWhichTheRegisterHasNoRoom() {
+    assertThat(refusal(read("XZ", "parcelArea", Cell.Type.TEXT, "10000000000")))
+        .contains("数值过大，请核对单位");
+    assertThat(read("XZ", "parcelArea", Cell.Type.TEXT, "1000000000"))
+        .isEqualTo(new Reading.Read(10_000_000_000_000L, null));
+  }
+
+  @Test
   void convertsUnitsOfAreas() {
     assertThat(read("FW", "builtArea", Cell.Type.TEXT, "1337.4㎡"))
         .isEqualTo(new Reading.Read(13374000L, "去掉单位"));

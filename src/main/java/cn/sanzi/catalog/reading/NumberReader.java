@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads amounts, areas, percentages and whole numbers as exact scaled integers. */
 final class NumberReader implements CellReader {
 
+  private static final BigDecimal MOST_SQUARE_METRES = BigDecimal.valueOf(10_000_000_000_000L);
+
   private final Column column;
   private final Readings readings;
   private final Measure measure;
   private final int scale;
+  private final long most;
   private final @Nullable BigDecimal heading;
 
   /**
@@ -28,7 +31,17 @@ final class NumberReader implements CellReader {
     this.readings = new Readings(column);
     this.measure = Measure.of(column);
     this.scale = Scales.of(column.type());
+    this.most = most(column);
     this.heading = heading;
+  }
+
+  /** The greatest value that still has room in the register, which keeps areas in square metres. */
+  private static long most(Column column) {
+    long most = Scales.most(column.type());
+    BigDecimal ofMetre = column.type() == ColumnType.AREA ? Measure.factor(column, "平方米") : null;
+    return ofMetre == null
+        ? most
+        : Math.min(most, ofMetre.multiply(MOST_SQUARE_METRES).movePointRight(4).longValue());
   }
 
   @Override
@@ -83,7 +96,7 @@ final class NumberReader implements CellReader {
   }
 
   private boolean fits(long value) {
-    return Math.abs(value) <= Scales.most(column.type());
+    return Math.abs(value) <= most;
   }
 
   private String advice() {
