@@ -29,7 +29,8 @@ public record InventoryRefusal(
     TOO_MANY_ROWS("too-many-rows", Sort.TOO_LARGE),
     BAD_CAMPAIGN("bad-campaign", Sort.INVALID),
     BAD_PAPER("bad-paper", Sort.INVALID),
-    BAD_FILTER("bad-filter", Sort.INVALID);
+    BAD_FILTER("bad-filter", Sort.INVALID),
+    BAD_BATCH("bad-batch", Sort.INVALID);
 
     private final String code;
     private final Sort sort;

@@ -157,7 +157,7 @@ final class Room {
     return result(MockMvcRequestBuilders.get(url), who).getResponse().getContentAsByteArray();
   }
 
-  private Answer send(AbstractMockHttpServletRequestBuilder<?> request, Someone who) {
+  Answer send(AbstractMockHttpServletRequestBuilder<?> request, Someone who) {
     MvcResult result = result(request, who);
     byte[] body = result.getResponse().getContentAsByteArray();
     JsonNode node = body.length == 0 ? JSON.nullNode() : JSON.readTree(body);

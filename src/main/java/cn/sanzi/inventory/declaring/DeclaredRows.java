@@ -7,6 +7,7 @@ import cn.sanzi.shared.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,33 @@ public class DeclaredRows {
         .param("contained", contained)
         .param("after", after)
         .param("limit", limit)
+        .query(DeclaredRows::row)
+        .list();
+  }
+
+  /** Live rows whose ordinals lie between, both included, in the order of entry. */
+  public List<DeclaredRow> listBetween(Assignment assignment, int from, int to) {
+    return of(
+            assignment,
+            SELECT
+                + """
+                 and r.to_submission is null and r.ordinal between :from and :to order by r.ordinal
+                """)
+        .param("from", from)
+        .param("to", to)
+        .query(DeclaredRows::row)
+        .list();
+  }
+
+  /** Those of them that are live, in the order of entry. */
+  public List<DeclaredRow> listLive(Assignment assignment, Collection<UUID> ids) {
+    return of(
+            assignment,
+            SELECT
+                + """
+                 and r.to_submission is null and r.row_id = any(:rows) order by r.ordinal
+                """)
+        .param("rows", ids.toArray(UUID[]::new))
         .query(DeclaredRows::row)
         .list();
   }

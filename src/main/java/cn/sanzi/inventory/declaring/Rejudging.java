@@ -37,6 +37,7 @@ public class Rejudging implements JobHandler {
   private final DeclaredRows rows;
   private final RowStore store;
   private final RowJudge judge;
+  private final TypedTexts texts;
   private final Trail trail;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -47,6 +48,7 @@ public class Rejudging implements JobHandler {
       DeclaredRows rows,
       RowStore store,
       RowJudge judge,
+      TypedTexts texts,
       Trail trail,
       Clock clock,
       TransactionTemplate transaction) {
@@ -55,6 +57,7 @@ public class Rejudging implements JobHandler {
     this.rows = rows;
     this.store = store;
     this.judge = judge;
+    this.texts = texts;
     this.trail = trail;
     this.clock = clock;
     this.transaction = transaction;
@@ -118,10 +121,13 @@ public class Rejudging implements JobHandler {
     List<DeclaredRow> some;
     do {
       some = rows.list(assignment, RowFilter.ALL, "", after, AT_ONCE);
+      var kept = texts.of(assignment, some);
       for (DeclaredRow row : some) {
+        var typed = texts.read(bench.form(), kept.getOrDefault(row.id(), Map.of()));
         JudgedRow judged =
-            bench.judge(bench.form().fromJson(row.doc()), row.explanation(), List.of());
+            bench.judge(bench.form().fromJson(row.doc()), row.explanation(), typed.unreadable());
         store.rejudge(assignment, row, judged, run.actor(), clock.instant());
+        texts.keep(assignment, row.id(), row.rev() + 1, typed.texts());
         after = row.ordinal();
         moved++;
       }

@@ -5,9 +5,7 @@ import cn.sanzi.access.Role;
 import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.Kind;
 import cn.sanzi.catalog.LineForm;
-import cn.sanzi.catalog.Problem;
 import cn.sanzi.catalog.RowForm;
-import cn.sanzi.catalog.Severity;
 import cn.sanzi.catalog.Values;
 import cn.sanzi.inventory.declaring.RowDifferences.Difference;
 import java.time.Instant;
@@ -23,26 +21,26 @@ import org.springframework.stereotype.Component;
 @Component
 class RowAnswers {
 
-  private static final Problem DUPLICATE =
-      new Problem(null, "duplicate", Severity.BLOCK, "与表中另一行是同一项资产（关键列相同），请删去一行，或更正关键列。", null);
-
   private final RowJudge judge;
   private final DeclaredRows rows;
   private final Remarks remarks;
   private final Papers papers;
   private final RowDifferences differences;
+  private final TypedTexts texts;
 
   RowAnswers(
       RowJudge judge,
       DeclaredRows rows,
       Remarks remarks,
       Papers papers,
-      RowDifferences differences) {
+      RowDifferences differences,
+      TypedTexts texts) {
     this.judge = judge;
     this.rows = rows;
     this.remarks = remarks;
     this.papers = papers;
     this.differences = differences;
+    this.texts = texts;
   }
 
   record Page(List<Row> rows, @Nullable Integer next) {}
@@ -94,6 +92,7 @@ class RowAnswers {
   Page page(Assignment assignment, List<DeclaredRow> found, int limit) {
     RowForm form = judge.form(assignment);
     var marks = remarks.list(assignment, found.stream().map(DeclaredRow::id).toList());
+    var typed = texts.of(assignment, found);
     Integer next = found.size() < limit ? null : Integer.valueOf(found.getLast().ordinal());
     return new Page(
         found.stream()
@@ -102,8 +101,12 @@ class RowAnswers {
                     row.id(),
                     row.rev(),
                     row.ordinal(),
-                    RowDisplay.cells(form, form.fromJson(row.doc())),
-                    problems(form.kind(), row),
+                    withTyped(
+                        form.kind(),
+                        RowDisplay.cells(form, form.fromJson(row.doc())),
+                        typed.get(row.id()),
+                        false),
+                    RowDisplay.problems(form.kind(), row),
                     shown(form.kind(), marks, row.id()),
                     row.papers(),
                     row.explanation()))
@@ -116,19 +119,32 @@ class RowAnswers {
     DeclaredRow row = rows.get(assignment, rowId);
     Values values = form.fromJson(row.doc());
     boolean plain = assignment.liesIn(reader.scope().as(Role.CLERK));
+    var typed = texts.of(assignment, List.of(row));
     return new Detail(
         row.id(),
         row.rev(),
-        raw(form, values, plain),
+        withTyped(form.kind(), raw(form, values, plain), typed.get(row.id()), plain),
         RowDisplay.cells(form, values),
         lines(form, values, plain),
-        problems(form.kind(), row),
+        RowDisplay.problems(form.kind(), row),
         shown(form.kind(), remarks.list(assignment, List.of(rowId)), rowId),
         papers.list(assignment, rowId).stream().map(AssignmentAnswers.PaperAnswer::of).toList(),
         row.explanation(),
         row.changedBy(),
         row.changedAt(),
         history(form, rows.listVersions(assignment, rowId)));
+  }
+
+  /** What could not be read is shown as it was typed. */
+  private static Map<String, String> withTyped(
+      Kind kind, Map<String, String> cells, @Nullable Map<String, String> typed, boolean plain) {
+    for (Column column : typed == null ? List.<Column>of() : kind.columns()) {
+      String text = typed == null ? null : typed.get(column.key());
+      if (text != null && (plain || !column.secret())) {
+        cells.put(column.key(), text);
+      }
+    }
+    return cells;
   }
 
   private static Map<String, String> raw(RowForm form, Values values, boolean plain) {
@@ -168,15 +184,6 @@ class RowAnswers {
       }
     }
     return new Line(values, display);
-  }
-
-  private static List<RowDisplay.ShownProblem> problems(Kind kind, DeclaredRow row) {
-    List<Problem> problems = row.problems();
-    if (row.duplicate()) {
-      problems = new ArrayList<>(problems);
-      problems.add(DUPLICATE);
-    }
-    return RowDisplay.problems(kind, problems);
   }
 
   private static List<ShownRemark> shown(Kind kind, List<Remarks.Remark> all, UUID rowId) {

@@ -5,8 +5,10 @@ import cn.sanzi.catalog.Kind;
 import cn.sanzi.catalog.LinePlace;
 import cn.sanzi.catalog.Problem;
 import cn.sanzi.catalog.RowForm;
+import cn.sanzi.catalog.Severity;
 import cn.sanzi.catalog.SubTable;
 import cn.sanzi.catalog.Values;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows in the words of the page. */
 public final class RowDisplay {
+
+  private static final Problem DUPLICATE =
+      new Problem(null, "duplicate", Severity.BLOCK, "与表中另一行是同一项资产（关键列相同），请删去一行，或更正关键列。", null);
 
   private RowDisplay() {}
 
@@ -74,6 +79,16 @@ public final class RowDisplay {
       }
     }
     return cells;
+  }
+
+  /** Of a stored row, with what only its neighbours tell. */
+  public static List<ShownProblem> problems(Kind kind, DeclaredRow row) {
+    if (!row.duplicate()) {
+      return problems(kind, row.problems());
+    }
+    var all = new ArrayList<>(row.problems());
+    all.add(DUPLICATE);
+    return problems(kind, all);
   }
 
   public static List<ShownProblem> problems(Kind kind, List<Problem> problems) {

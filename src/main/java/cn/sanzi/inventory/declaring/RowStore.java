@@ -45,7 +45,7 @@ public class RowStore {
   }
 
   /** Changes a row that belongs to the draft alone. */
-  void update(Assignment to, UUID rowId, JudgedRow row, Actor by, Instant at) {
+  public void update(Assignment to, UUID rowId, JudgedRow row, Actor by, Instant at) {
     bind(
             jdbc.sql(
                 """
@@ -120,7 +120,7 @@ public class RowStore {
   }
 
   /** Ends a row with the draft: it belongs to no submission from the draft on. */
-  void close(Assignment of, UUID rowId) {
+  public void close(Assignment of, UUID rowId) {
     jdbc.sql(
             """
             update inventory.declared_row set to_submission = :draft
@@ -132,6 +132,25 @@ public class RowStore {
         .param("assignment", of.id().value())
         .param("row", rowId)
         .update();
+  }
+
+  /** Takes back {@link #close} within the same draft; says whether there was such a row. */
+  public boolean reopen(Assignment of, UUID rowId) {
+    return jdbc.sql(
+                """
+                update inventory.declared_row r set to_submission = null
+                where r.region_id = :region and r.assignment_id = :assignment and r.row_id = :row
+                  and r.to_submission = :draft
+                  and r.from_submission = (select max(l.from_submission) from inventory.declared_row l
+                    where l.region_id = r.region_id and l.assignment_id = r.assignment_id
+                      and l.row_id = r.row_id)
+                """)
+            .param("draft", of.draftNo())
+            .param("region", of.region().value())
+            .param("assignment", of.id().value())
+            .param("row", rowId)
+            .update()
+        == 1;
   }
 
   private static JdbcClient.StatementSpec bind(
