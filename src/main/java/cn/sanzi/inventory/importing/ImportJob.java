@@ -169,6 +169,7 @@ class ImportJob implements JobHandler {
       for (SheetLines.Line astray : lines.lines().left()) {
         staging.write(reader.astray(astray));
       }
+      staging.end();
     } catch (SQLException e) {
       throw new IllegalStateException("No bulk way into this database", e);
     } finally {

@@ -149,10 +149,11 @@ final class LineReading implements Sheets.RowSink {
   }
 
   private void take(SheetRow row, Found from) {
-    if (NotData.filled(row, from.mapping.columns()) == 0) {
+    int filled = NotData.filled(row, from.mapping.columns());
+    if (filled == 0) {
       return;
     }
-    var why = NotData.why(row, from.mapping.columns());
+    var why = NotData.why(row, from.mapping.columns(), filled);
     if (why.isPresent()) {
       leftOut.add(new ImportRun.LeftOut(row.sheet(), row.number(), why.get()));
       return;

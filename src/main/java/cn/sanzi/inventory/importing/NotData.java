@@ -1,5 +1,6 @@
 package cn.sanzi.inventory.importing;
 
+import cn.sanzi.sheets.Cell;
 import cn.sanzi.sheets.SheetRow;
 import java.util.List;
 import java.util.Optional;
@@ -18,27 +19,29 @@ final class NotData {
 
   private NotData() {}
 
-  /** Why a row is left out; empty when it is data or the caller finds it blank. */
-  static Optional<String> why(SheetRow row, List<SheetMapping.Taken> columns) {
+  /**
+   * Why a row is left out; empty when it is data or the caller finds it blank.
+   *
+   * @param filled how many of the columns that are read hold something
+   */
+  static Optional<String> why(SheetRow row, List<SheetMapping.Taken> columns, int filled) {
     int cells = 0;
     int notes = 0;
     String first = "";
-    for (int i = 0; i < row.cells().size(); i++) {
-      if (!row.cell(i).isBlank()) {
-        String text = row.cell(i).text().strip();
-        first = cells == 0 ? text : first;
+    for (Cell cell : row.cells()) {
+      if (!cell.isBlank()) {
+        first = cells == 0 ? cell.text().strip() : first;
         cells++;
-        notes += NOTE.matcher(text).matches() ? 1 : 0;
+        notes += isNote(cell) ? 1 : 0;
       }
     }
-    if (TOTAL.matcher(first).matches() || isTotalBehindNumber(row, columns)) {
+    if (isTotal(first) || isTotalBehindNumber(row, columns)) {
       return Optional.of("合计行，不是数据");
     }
-    boolean noted = NOTE.matcher(first).matches();
-    if ((noted && filled(row, columns) <= 2) || (notes > 0 && notes * 2 >= cells)) {
+    if ((filled <= 2 && isNote(first)) || (notes > 0 && notes * 2 >= cells)) {
       return Optional.of("说明或签字行，不是数据");
     }
-    if (cells == 1 && filled(row, columns) <= 1 && NUMBERED.matcher(first).matches()) {
+    if (cells == 1 && filled <= 1 && NUMBERED.matcher(first).matches()) {
       return Optional.of("说明，不是数据");
     }
     return Optional.empty();
@@ -46,13 +49,29 @@ final class NotData {
 
   /** A total that has a number like the rows: its word stands in a column that is read. */
   private static boolean isTotalBehindNumber(SheetRow row, List<SheetMapping.Taken> columns) {
-    return columns.stream()
-        .limit(2)
-        .anyMatch(taken -> TOTAL.matcher(row.cell(taken.index()).text().strip()).matches());
+    for (int i = 0; i < Math.min(2, columns.size()); i++) {
+      if (isTotal(row.cell(columns.get(i).index()).text().strip())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Every cell of every row is asked, so what has no colon is not held against the pattern. */
+  private static boolean isNote(Cell cell) {
+    return cell.type() == Cell.Type.TEXT && isNote(cell.text().strip());
+  }
+
+  private static boolean isNote(String text) {
+    return (text.indexOf('：') > 0 || text.indexOf(':') > 0) && NOTE.matcher(text).matches();
+  }
+
+  private static boolean isTotal(String text) {
+    return text.indexOf('计') >= 0 && TOTAL.matcher(text).matches();
   }
 
   static boolean isBlank(SheetRow row) {
-    return row.cells().stream().allMatch(cell -> cell.isBlank());
+    return row.cells().stream().allMatch(Cell::isBlank);
   }
 
   /** How many of the columns that are read hold something. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
@@ -18,63 +19,71 @@ final class Staging implements AutoCloseable {
 
   private static final int BUFFER = 1 << 18;
 
-  private static final String COPY =
-      """
-      copy inventory.import_row (region_id, import_id, seq, sheet, row_number, row_id, hint_id, refused,
-        name, place_code, address, use_status, title_status, area, original_value, net_value, balance,
-        increment, key_digest, digest, blocking, to_explain, hints, problems, explanation, doc) from stdin
-      """;
+  private static final List<String> COLUMNS =
+      List.of(
+          """
+          region_id, import_id, seq, sheet, row_number, row_id, hint_id, refused,
+          name, place_code, address, use_status, title_status, area, original_value, net_value, balance,
+          increment, key_digest, digest, blocking, to_explain, hints, problems, explanation, doc
+          """
+              .strip()
+              .split(",\\s*"));
 
   private final OutputStream out;
-  private final CopyText line = new CopyText();
+  private final CopyTuple row = new CopyTuple(COLUMNS.size());
   private final ImportRun run;
 
-  Staging(Connection connection, ImportRun run) throws SQLException {
-    this.out = new PGCopyOutputStream(connection.unwrap(PGConnection.class), COPY, BUFFER);
+  Staging(Connection connection, ImportRun run) throws SQLException, IOException {
+    String copy =
+        "copy inventory.import_row (%s) from stdin (format binary)"
+            .formatted(String.join(", ", COLUMNS));
+    this.out = new PGCopyOutputStream(connection.unwrap(PGConnection.class), copy, BUFFER);
     this.run = run;
+    CopyTuple.begin(out);
   }
 
   void write(StagedRow staged) throws IOException {
-    line.clear();
-    line.number(run.region().value());
-    field().id(run.id().value());
-    field().number(staged.seq());
-    field().number(staged.sheet());
-    field().number(staged.number());
-    field().id(staged.newId());
-    field().id(staged.hintId());
-    field().yes(staged.refused());
+    row.clear()
+        .int4(run.region().value())
+        .uuid(run.id().value())
+        .int4(staged.seq())
+        .int2(staged.sheet())
+        .int4(staged.number())
+        .uuid(staged.newId())
+        .uuid(staged.hintId())
+        .bool(staged.refused());
     facts(staged.row().facts());
-    JudgedRow row = staged.row();
-    field().binary(row.keyDigest());
-    field().binary(row.digest());
-    field().number(row.blocking());
-    field().number(row.toExplain());
-    field().number(row.hints());
-    field().text(Problems.write(row.problems()));
-    field().text(row.explanation());
-    field().text(row.doc());
-    line.newLine();
-    line.writeTo(out);
+    judged(staged.row());
+    row.writeTo(out);
   }
 
   private void facts(CardFacts facts) {
-    field().text(facts.name());
-    field().text(facts.place());
-    field().text(facts.address());
-    field().text(facts.use());
-    field().text(facts.title());
-    field().number(facts.area());
-    field().number(facts.originalValue());
-    field().number(facts.netValue());
-    field().number(facts.balance());
-    field().yes(facts.increment());
+    row.text(facts.name())
+        .text(facts.place())
+        .text(facts.address())
+        .text(facts.use())
+        .text(facts.title())
+        .numeric(facts.area())
+        .numeric(facts.originalValue())
+        .numeric(facts.netValue())
+        .numeric(facts.balance())
+        .bool(facts.increment());
   }
 
-  /** The next field of the line. */
-  private CopyText field() {
-    line.tab();
-    return line;
+  private void judged(JudgedRow judged) {
+    row.bytea(judged.keyDigest())
+        .bytea(judged.digest())
+        .int2(judged.blocking())
+        .int2(judged.toExplain())
+        .int2(judged.hints())
+        .jsonb(Problems.write(judged.problems()))
+        .text(judged.explanation())
+        .jsonb(judged.doc());
+  }
+
+  /** Writes what is left. */
+  void end() throws IOException {
+    CopyTuple.end(out);
   }
 
   @Override

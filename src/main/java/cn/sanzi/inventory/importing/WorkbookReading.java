@@ -194,17 +194,18 @@ final class WorkbookReading implements Sheets.RowSink {
   }
 
   private void take(SheetRow row, SheetMapping found) {
-    if (NotData.filled(row, found.columns()) == 0 && NotData.isBlank(row)) {
+    int filled = NotData.filled(row, found.columns());
+    if (filled == 0 && NotData.isBlank(row)) {
       return;
     }
-    var why = NotData.why(row, found.columns());
+    var why = NotData.why(row, found.columns(), filled);
     if (why.isPresent()) {
       if (leftOut.size() < LEFT_OUT_SHOWN) {
         leftOut.add(new ImportRun.LeftOut(row.sheet(), row.number(), why.get()));
       }
       return;
     }
-    if (NotData.filled(row, found.columns()) > 0) {
+    if (filled > 0) {
       data.accept(row, found);
     }
   }

@@ -153,7 +153,7 @@ final class Cluster {
       Files.delete(secret);
     }
     Files.writeString(
-        aside.resolve("postgresql.conf"), ServerSettings.TEXT, StandardOpenOption.APPEND);
+        aside.resolve("postgresql.conf"), ServerSettings.forThisMachine(), StandardOpenOption.APPEND);
     Files.move(aside, data());
   }
 
