@@ -153,7 +153,9 @@ final class Cluster {
       Files.delete(secret);
     }
     Files.writeString(
-        aside.resolve("postgresql.conf"), ServerSettings.forThisMachine(), StandardOpenOption.APPEND);
+        aside.resolve("postgresql.conf"),
+        ServerSettings.forThisMachine(),
+        StandardOpenOption.APPEND);
     Files.move(aside, data());
   }
 

@@ -122,13 +122,14 @@ class CopyTupleTest {
   }
 
   private static @Nullable String onlyRow(Connection connection) throws SQLException {
-    try (var select = connection.createStatement();
-        ResultSet rows = select.executeQuery("select x::text from copied")) {
-      assertThat(rows.next()).isTrue();
-      String text = rows.getString(1);
-      assertThat(rows.next()).isFalse();
-      rows.close();
-      select.execute("drop table copied");
+    try (var statement = connection.createStatement()) {
+      String text;
+      try (ResultSet rows = statement.executeQuery("select x::text from copied")) {
+        assertThat(rows.next()).isTrue();
+        text = rows.getString(1);
+        assertThat(rows.next()).isFalse();
+      }
+      statement.execute("drop table copied");
       return text;
     }
   }
