@@ -52,7 +52,7 @@ final class RowJson {
         IntStream.range(0, names.length)
             .boxed()
             .sorted(
-                Comparator.comparing((Integer i) -> names[i].length())
+                Comparator.comparingInt((Integer i) -> names[i].length())
                     .thenComparing(i -> columns.get(i).key()))
             .mapToInt(i -> i)
             .toArray();
