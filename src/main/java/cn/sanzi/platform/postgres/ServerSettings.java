@@ -9,29 +9,6 @@ final class ServerSettings {
   private static final long LEAST_BUFFERS = 256;
   private static final long MOST_BUFFERS = 4096;
 
-  private static final String TEXT =
-      """
-
-      # --- Sanzi ---
-      timezone = 'Asia/Shanghai'
-      log_timezone = 'Asia/Shanghai'
-      max_connections = 80
-      shared_buffers = %dMB
-      effective_cache_size = %dMB
-      work_mem = 16MB
-      maintenance_work_mem = 128MB
-      random_page_cost = 1.1
-      max_wal_size = 4GB
-      checkpoint_timeout = 15min
-      jit = off
-      logging_collector = on
-      log_directory = '../log'
-      log_filename = 'postgres-%%a.log'
-      log_truncate_on_rotation = on
-      log_rotation_age = 1d
-      log_rotation_size = 0
-      """;
-
   private ServerSettings() {}
 
   static String forThisMachine() {
@@ -48,6 +25,27 @@ final class ServerSettings {
    */
   static String of(long memory) {
     long buffers = Math.clamp(memory / 8, LEAST_BUFFERS, MOST_BUFFERS);
-    return TEXT.formatted(buffers, Math.max(2 * buffers, memory / 2));
+    return """
+
+    # --- Sanzi ---
+    timezone = 'Asia/Shanghai'
+    log_timezone = 'Asia/Shanghai'
+    max_connections = 80
+    shared_buffers = %dMB
+    effective_cache_size = %dMB
+    work_mem = 16MB
+    maintenance_work_mem = 128MB
+    random_page_cost = 1.1
+    max_wal_size = 4GB
+    checkpoint_timeout = 15min
+    jit = off
+    logging_collector = on
+    log_directory = '../log'
+    log_filename = 'postgres-%%a.log'
+    log_truncate_on_rotation = on
+    log_rotation_age = 1d
+    log_rotation_size = 0
+    """
+        .formatted(buffers, Math.max(2 * buffers, memory / 2));
   }
 }
