@@ -7,9 +7,9 @@ import type { Effect, KindVersion, ListSummary, RecordedChange, Verdict } from '
 import type {
   Assignment,
   AssignmentSummary,
+  BoardRow,
   Campaign,
   Comparison,
-  CoverageLine,
   Import,
   ImportRow,
   RowDetail,
@@ -60,7 +60,7 @@ export type Contract = [
   Expect<Told<Schemas['cn.sanzi.catalog.version.Preview.Answer'], Effect>>,
   Expect<Told<Schemas['cn.sanzi.catalog.trial.TrialController.Verdict'], Verdict>>,
   Expect<Told<Schemas['cn.sanzi.inventory.campaign.CampaignController.Line'], Campaign>>,
-  Expect<Told<Schemas['cn.sanzi.inventory.campaign.CampaignController.ProgressLine'], CoverageLine>>,
+  Expect<Told<Schemas['cn.sanzi.inventory.progress.BoardAnswer.BoardTableRow'], BoardRow>>,
   Expect<Told<Schemas['cn.sanzi.inventory.declaring.AssignmentAnswers.Line'], AssignmentSummary>>,
   Expect<
     Told<

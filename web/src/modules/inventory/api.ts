@@ -4,9 +4,10 @@ import { download, upload } from '@/shared/api/transfer'
 import type {
   Assignment,
   AssignmentSummary,
+  Board,
+  BoardPage,
   Campaign,
   Comparison,
-  CoverageLine,
   Import,
   ImportRow,
   MappedAs,
@@ -92,8 +93,11 @@ export const campaignsApi = {
   list: () => http.get<Campaign[]>(`${base}/campaigns`),
   open: (campaign: { name: string; baseDate: string; due: string; kinds: string[] }) =>
     http.post<{ id: string }>(`${base}/campaigns`, campaign),
-  progress: async (id: string) =>
-    (await http.get<{ lines: CoverageLine[] }>(`${base}/campaigns/${id}/progress`)).lines,
+  board: (id: string, query: Query) => http.get<Board>(`${base}/campaigns/${id}/board`, { query }),
+  boardRows: (id: string, query: Query) =>
+    http.get<BoardPage>(`${base}/campaigns/${id}/board/rows`, { query }),
+  exportBoard: (id: string, query: Query) =>
+    download(`${base}/campaigns/${id}/board/export`, '任务与进度.xlsx', query),
   /** Gives tables to units that have come since. */
   rollOut: (id: string) => http.post<{ added: number }>(`${base}/campaigns/${id}/roll-out`, {}),
 }

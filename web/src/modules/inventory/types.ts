@@ -2,6 +2,7 @@ import type { RowProblem } from '@/shared/api/catalog'
 import type { Stage } from '@/shared/ui/TimeLine.vue'
 
 export type * from './import-types'
+export type * from './progress/types'
 
 export type Action = 'import' | 'edit' | 'nil' | 'submit' | 'sign' | 'mark' | 'withdraw'
 
@@ -145,20 +146,6 @@ export interface Campaign {
   /** Whether the State Council's calendar of that year is known; without it working days are a guess. */
   calendarPublished: boolean
   kinds: string[]
-}
-
-/** How many units of a group have gone how far with a kind. */
-export interface CoverageLine {
-  groupNo: number
-  groupName: string
-  kind: string
-  kindName: string
-  units: number
-  started: number
-  handedIn: number
-  accepted: number
-  nil: number
-  late: number
 }
 
 export interface Version {

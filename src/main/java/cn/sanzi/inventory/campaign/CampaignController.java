@@ -3,18 +3,12 @@ package cn.sanzi.inventory.campaign;
 import cn.sanzi.access.Allowed;
 import cn.sanzi.access.Reader;
 import cn.sanzi.access.Role;
-import cn.sanzi.catalog.Catalog;
-import cn.sanzi.catalog.Kind;
 import cn.sanzi.catalog.KindCode;
-import cn.sanzi.organization.GroupNo;
-import cn.sanzi.organization.Organization;
 import cn.sanzi.platform.WorkingDays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,8 +35,6 @@ class CampaignController {
   private final Campaigns campaigns;
   private final VersionMoves moves;
   private final CampaignStore store;
-  private final Organization organization;
-  private final Catalog catalog;
   private final WorkingDays workingDays;
   private final Clock clock;
 
@@ -50,15 +42,11 @@ class CampaignController {
       Campaigns campaigns,
       VersionMoves moves,
       CampaignStore store,
-      Organization organization,
-      Catalog catalog,
       WorkingDays workingDays,
       Clock clock) {
     this.campaigns = campaigns;
     this.moves = moves;
     this.store = store;
-    this.organization = organization;
-    this.catalog = catalog;
     this.workingDays = workingDays;
     this.clock = clock;
   }
@@ -81,20 +69,6 @@ class CampaignController {
   record PinRequest(int version) {}
 
   record Moving(UUID jobId) {}
-
-  record Progress(List<ProgressLine> lines) {}
-
-  record ProgressLine(
-      int groupNo,
-      String groupName,
-      String kind,
-      String kindName,
-      int units,
-      int started,
-      int handedIn,
-      int accepted,
-      int nil,
-      int late) {}
 
   @GetMapping
   List<Line> list(Reader reader) {
@@ -138,26 +112,5 @@ class CampaignController {
       Reader reader) {
     return new Moving(
         moves.to(id, KindCode.parse(kind), request.version(), reader.actor()).value());
-  }
-
-  @GetMapping("/{id}/progress")
-  Progress progress(@PathVariable UUID id, Reader reader) {
-    Map<String, String> names =
-        catalog.kinds().stream().collect(Collectors.toMap(kind -> kind.code().value(), Kind::name));
-    return new Progress(
-        store.coverage(id, reader.scope(), LocalDate.now(clock)).stream()
-            .map(c ->
-                new ProgressLine(
-                    c.groupNo(),
-                    organization.group(new GroupNo(c.groupNo())).name(),
-                    c.kind(),
-                    names.getOrDefault(c.kind(), c.kind()),
-                    c.units(),
-                    c.started(),
-                    c.handedIn(),
-                    c.accepted(),
-                    c.nil(),
-                    c.late()))
-            .toList());
   }
 }

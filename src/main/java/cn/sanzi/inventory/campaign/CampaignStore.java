@@ -1,7 +1,5 @@
 package cn.sanzi.inventory.campaign;
 
-import cn.sanzi.access.Scope;
-import cn.sanzi.access.ScopeSql;
 import cn.sanzi.inventory.InventoryRefusal;
 import cn.sanzi.inventory.InventoryRefusal.Reason;
 import cn.sanzi.organization.GroupNo;
@@ -21,7 +19,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Campaigns in the database, and how far they are. */
+/** Campaigns in the database. */
 @Repository
 class CampaignStore {
 
@@ -95,53 +93,6 @@ class CampaignStore {
         .query(this::campaign)
         .optional()
         .orElseThrow(() -> new Refused(new InventoryRefusal(Reason.NO_SUCH_CAMPAIGN, "没有这次清查任务。")));
-  }
-
-  /**
-   * How far one group is with one kind.
-   *
-   * @param handedIn handed in or further
-   * @param late not handed in although the deadline has passed
-   */
-  record Coverage(
-      int groupNo,
-      String kind,
-      int units,
-      int started,
-      int handedIn,
-      int accepted,
-      int nil,
-      int late) {}
-
-  List<Coverage> coverage(UUID campaign, Scope scope, LocalDate today) {
-    var reach = ScopeSql.of(scope, "a");
-    return jdbc.sql(
-            """
-            select a.group_no, a.kind, count(*) as units,
-              count(*) filter (where a.rev > 0) as started,
-              count(*) filter (where a.state in ('SUBMITTED', 'ACCEPTED')) as handed_in,
-              count(*) filter (where a.state = 'ACCEPTED') as accepted,
-              count(*) filter (where a.nil_reason is not null) as nil,
-              count(*) filter (where a.state in ('OPEN', 'RETURNED') and a.due < :today) as late
-            from inventory.assignment a
-            where a.campaign_id = :campaign and %s
-            group by a.group_no, a.kind order by a.group_no, a.kind
-            """
-                .formatted(reach.anyOf()))
-        .param("campaign", campaign)
-        .param("today", today)
-        .params(reach.parameters())
-        .query((row, n) ->
-            new Coverage(
-                row.getInt("group_no"),
-                row.getString("kind"),
-                row.getInt("units"),
-                row.getInt("started"),
-                row.getInt("handed_in"),
-                row.getInt("accepted"),
-                row.getInt("nil"),
-                row.getInt("late")))
-        .list();
   }
 
   private Campaign campaign(ResultSet row, int n) throws SQLException {

@@ -206,6 +206,38 @@ public class Assignments {
         .update();
   }
 
+  /** Says whose signature a submission waits for; nobody's when it does not. */
+  public void waitsFor(Assignment assignment, @Nullable Role role) {
+    jdbc.sql(
+            """
+            update inventory.assignment set waits_for = :role
+            where region_id = :region and id = :id
+            """)
+        .param("role", role == null ? null : role.name())
+        .param("region", assignment.region().value())
+        .param("id", assignment.id().value())
+        .update();
+  }
+
+  /**
+   * Brings the record of when it was handed in, and how late, up to its first submission that was
+   * not taken back.
+   */
+  public void recordHandingIn(Assignment assignment) {
+    jdbc.sql(
+            """
+            update inventory.assignment a set (handed_in_at, late_days) = (
+              select min(s.at), coalesce(min(s.late_days), 0) from (
+                select at, late_days from inventory.submission
+                where region_id = :region and assignment_id = :id and withdrawn_at is null
+                order by no limit 1) s)
+            where a.region_id = :region and a.id = :id
+            """)
+        .param("region", assignment.region().value())
+        .param("id", assignment.id().value())
+        .update();
+  }
+
   public void accepted(Assignment assignment) {
     jdbc.sql(
             """

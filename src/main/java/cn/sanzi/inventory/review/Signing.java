@@ -67,7 +67,8 @@ public class Signing {
     CaseView signed =
         approvals.sign(caseId, caseRev, decision, opinion(assignment, decision, opinion), reader);
     switch (signed.state()) {
-      case RUNNING, WITHDRAWN -> {}
+      case RUNNING -> assignments.waitsFor(assignment, signed.current().role());
+      case WITHDRAWN -> {}
       case RETURNED -> assignments.enter(assignment, AssignmentState.RETURNED, clock.instant());
       case ACCEPTED -> accept(assignment, signed, reader);
     }

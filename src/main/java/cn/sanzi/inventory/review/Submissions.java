@@ -53,6 +53,19 @@ class Submissions {
     return digest;
   }
 
+  /** Marks the last one as taken back: it does not count as handed in. */
+  void withdraw(Assignment assignment, Instant at) {
+    of(
+            assignment,
+            """
+            update inventory.submission set withdrawn_at = :at
+            where region_id = :region and assignment_id = :assignment and no = :no
+            """)
+        .param("no", assignment.submissionNo())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
   private String digest(Assignment assignment) {
     var sm3 = new SM3Digest();
     try (Stream<byte[]> digests =

@@ -3,6 +3,7 @@ package cn.sanzi.inventory.review;
 import cn.sanzi.access.Reader;
 import cn.sanzi.approval.Approvals;
 import cn.sanzi.approval.CaseId;
+import cn.sanzi.approval.CaseView;
 import cn.sanzi.approval.NewCase;
 import cn.sanzi.catalog.Kind;
 import cn.sanzi.inventory.AssignmentId;
@@ -115,21 +116,21 @@ public class Submitting {
     int late = Math.max(0, workingDays.between(assignment.due(), LocalDate.now(clock)));
     String digest =
         submissions.freeze(assignment, rowCount, nil, late, reader.actor(), clock.instant());
-    CaseId caseId =
-        approvals
-            .start(
-                new NewCase(
-                    FLOW,
-                    "assignment",
-                    assignment.id().value().toString(),
-                    unit + " " + kind.name() + (nil ? "（零报告）" : ""),
-                    assignment.region(),
-                    assignment.unit(),
-                    assignment.group(),
-                    assignments.declarants(assignment)))
-            .id();
-    assignments.freeze(assignment, caseId);
+    CaseView started =
+        approvals.start(
+            new NewCase(
+                FLOW,
+                "assignment",
+                assignment.id().value().toString(),
+                unit + " " + kind.name() + (nil ? "（零报告）" : ""),
+                assignment.region(),
+                assignment.unit(),
+                assignment.group(),
+                assignments.declarants(assignment)));
+    assignments.freeze(assignment, started.id());
     assignments.enter(assignment, AssignmentState.SUBMITTED, clock.instant());
+    assignments.waitsFor(assignment, started.current().role());
+    assignments.recordHandingIn(assignment);
     String what = nil ? "零报告：" + assignment.nilReason() : rowCount + " 行";
     trail.recordDigest(
         assignment,
@@ -151,7 +152,10 @@ public class Submitting {
               Reason.NOT_NOW, "这张表现在是「" + assignment.state().label() + "」，没有可撤回的提交。"));
     }
     approvals.withdraw(caseId, reader);
+    submissions.withdraw(assignment, clock.instant());
     assignments.enter(assignment, AssignmentState.OPEN, clock.instant());
+    assignments.waitsFor(assignment, null);
+    assignments.recordHandingIn(assignment);
     trail.record(
         assignment,
         "inventory.submission.withdrawn",

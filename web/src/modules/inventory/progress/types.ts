@@ -1,0 +1,64 @@
+/** The stages a table goes through; each table is at exactly one. */
+export type TableStage =
+  'NOT_BEGUN' | 'DRAFTING' | 'RETURNED' | 'SUBMITTED' | 'SIGNED' | 'REVIEWED' | 'ACCEPTED' | 'NIL'
+
+export type BoardAxis = 'group' | 'kind' | 'region' | 'unit'
+
+export interface BoardCounts {
+  tables: number
+  stages: Record<TableStage, number>
+  handedIn: number
+  accepted: number
+  overdue: number
+  late: number
+  lateDays: number
+}
+
+export interface BoardLine {
+  keys: Partial<Record<BoardAxis, { value: string; text: string }>>
+  rank: number
+  counts: BoardCounts
+  /** Of the rows behind its figures. */
+  filters: Record<string, string>
+}
+
+/** Of so many, this many were given tables, and this many of those have handed in all. */
+export interface Share {
+  of: number
+  given: number
+  complete: number
+}
+
+export interface Board {
+  by: BoardAxis[]
+  stages: { stage: TableStage; label: string }[]
+  lines: BoardLine[]
+  total: BoardCounts
+  coverage: { groups: Share; kinds: Share; units: Share }
+  asOf: string
+}
+
+export interface BoardRow {
+  id: string
+  regionName: string
+  unitId: string
+  unitName: string
+  groupNo: number
+  groupName: string
+  kind: string
+  kindName: string
+  stage: TableStage
+  stageText: string
+  due: string
+  workingDaysLeft: number
+  lateDays: number
+  overdue: boolean
+  since: string
+  handedInAt?: string | null
+}
+
+export interface BoardPage {
+  rows: BoardRow[]
+  next?: string | null
+  count: number
+}
