@@ -39,7 +39,9 @@ class ModulesTest {
     }
   }
 
-  /** Boxes and arrows come in another order on every run; sorted, a picture changes with the code. */
+  /**
+   * Boxes and arrows come in another order on every run; sorted, a picture changes with the code.
+   */
   private static List<String> ordered(List<String> lines) {
     var ordered = new ArrayList<String>();
     int begun = 0;
