@@ -14,6 +14,7 @@ import type {
   Paper,
   RowDetail,
   RowPage,
+  SignOutcome,
   TypedRow,
   Version,
 } from './types'
@@ -33,8 +34,19 @@ export const assignmentsApi = {
   nil: (id: string, reason: string) => http.post(`${of(id)}/nil`, { reason }),
   submit: (id: string, rev: number) => http.post(`${of(id)}/submit`, {}, { rev }),
   withdraw: (id: string) => http.post(`${of(id)}/withdraw`, {}),
-  sign: (id: string, decision: 'ACCEPT' | 'RETURN', opinion: string, caseRev: number | null | undefined) =>
-    http.post(`${of(id)}/sign`, { decision, opinion, caseRev }),
+  sign: (
+    id: string,
+    decision: 'ACCEPT' | 'RETURN',
+    opinion: string,
+    caseRev: number | null | undefined,
+    toStage: string | null = null,
+  ) => http.post(`${of(id)}/sign`, { decision, opinion, caseRev, toStage }),
+  /** Each table by itself: one that is refused keeps none of the others back. */
+  signMany: (
+    items: { assignmentId: string; caseRev: number }[],
+    decision: 'ACCEPT' | 'RETURN',
+    opinion: string,
+  ) => http.post<SignOutcome[]>(`${base}/reviews/sign`, { items, decision, opinion }),
   versions: (id: string) => http.get<Version[]>(`${of(id)}/versions`),
   compare: (id: string, from: number, to: number) =>
     http.get<Comparison>(`${of(id)}/compare`, { query: { from, to } }),
@@ -51,6 +63,11 @@ export const rowsApi = {
     http.delete(`${of(assignment)}/rows/${row}`, { rev }),
   mark: (assignment: string, rowId: string, column: string | null, text: string) =>
     http.post(`${of(assignment)}/marks`, { rowId, column, text }),
+  /** One remark on many rows; on all that the view shows when none is named. */
+  markMany: (
+    assignment: string,
+    about: { rowIds: readonly string[]; only: string; q: string; column: string | null; text: string },
+  ) => http.post<{ rows: number }>(`${of(assignment)}/marks/many`, about),
   unmark: (assignment: string, mark: string) => http.delete(`${of(assignment)}/marks/${mark}`),
 }
 

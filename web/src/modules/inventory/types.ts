@@ -24,7 +24,9 @@ export interface AssignmentSummary {
   due: string
   workingDaysLeft?: number | null
   holder?: string | null
+  /** When it came to whoever has it. */
   since?: string | null
+  caseRev?: number | null
 }
 
 export interface Paper {
@@ -41,7 +43,6 @@ export interface Assignment extends AssignmentSummary {
   baseDate: string
   kindVersion: number
   nilReason?: string | null
-  caseRev?: number | null
   counts: {
     rows: number
     blocking: number
@@ -55,6 +56,15 @@ export interface Assignment extends AssignmentSummary {
   columns: string[]
   actions: Action[]
   timeline: Stage[]
+  /** Stages that it has passed, to which it can be sent back. */
+  passed: { key: string; label: string }[]
+}
+
+/** What became of one of several tables signed at once. */
+export interface SignOutcome {
+  assignmentId: string
+  code?: string | null
+  sentence?: string | null
 }
 
 export interface Remark {

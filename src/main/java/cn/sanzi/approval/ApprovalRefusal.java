@@ -1,6 +1,7 @@
 package cn.sanzi.approval;
 
 import cn.sanzi.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Why a signature is refused. */
 public sealed interface ApprovalRefusal extends Refusal {
@@ -79,6 +80,42 @@ public sealed interface ApprovalRefusal extends Refusal {
     @Override
     public String field() {
       return "opinion";
+    }
+  }
+
+  /** A stage that the case has not passed. */
+  record NotPassed() implements ApprovalRefusal {
+    @Override
+    public String code() {
+      return "approval.not-passed";
+    }
+
+    @Override
+    public String sentence() {
+      return "只能退到这件事已经过的环节，或退回填报单位。";
+    }
+
+    @Override
+    public Sort sort() {
+      return Sort.INVALID;
+    }
+
+    @Override
+    public String field() {
+      return "toStage";
+    }
+  }
+
+  /** A chain that cannot work, or one that changed in between. */
+  record BadChain(String sentence, @Nullable String field, Sort sort) implements ApprovalRefusal {
+
+    static BadChain wrong(String sentence, String field) {
+      return new BadChain(sentence, field, Sort.INVALID);
+    }
+
+    @Override
+    public String code() {
+      return sort == Sort.STALE ? "approval.chain-changed" : "approval.bad-chain";
     }
   }
 

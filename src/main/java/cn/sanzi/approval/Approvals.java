@@ -22,6 +22,12 @@ public interface Approvals {
    */
   CaseView sign(CaseId id, int rev, Decision decision, String opinion, Reader by);
 
+  /**
+   * Sends a running case back to a stage that it has passed, for that one to look again; refused as
+   * {@link #sign} is, and with {@code approval.not-passed} for any other stage.
+   */
+  CaseView sendBack(CaseId id, int rev, String stage, String opinion, Reader by);
+
   /** Takes a case back before anybody has signed; only one of its declarants may. */
   CaseView withdraw(CaseId id, Reader by);
 

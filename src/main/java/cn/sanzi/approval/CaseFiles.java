@@ -2,6 +2,7 @@ package cn.sanzi.approval;
 
 import cn.sanzi.access.Scope;
 import cn.sanzi.access.ScopeSql;
+import cn.sanzi.approval.Flows.StoredFlow;
 import cn.sanzi.organization.GroupNo;
 import cn.sanzi.organization.RegionId;
 import cn.sanzi.organization.UnitId;
@@ -26,7 +27,8 @@ class CaseFiles {
 
   private static final String SELECT =
       """
-      select c.*, f.stages::text as stages_text
+      select c.*, coalesce(c.stages, f.stages)::text as stages_text,
+        coalesce(c.started_at, c.since) as began
       from approval.case_file c
       join approval.flow f on f.key = c.flow_key and f.version = c.flow_version
       """;
@@ -39,17 +41,18 @@ class CaseFiles {
     this.flows = flows;
   }
 
-  void insert(CaseId id, NewCase c, int flowVersion, Instant at) {
+  void insert(CaseId id, NewCase c, StoredFlow flow, Instant at) {
     jdbc.sql(
             """
             insert into approval.case_file (id, flow_key, flow_version, subject_type, subject_id, title,
-              region_id, unit_id, group_no, declarants, stage, state, rev, since)
+              region_id, unit_id, group_no, declarants, stage, state, rev, since, started_at, stages)
             values (:id, :flow, :version, :subjectType, :subjectId, :title,
-              :region, :unit, :group, :declarants, 0, 'RUNNING', 0, :at)
+              :region, :unit, :group, :declarants, 0, 'RUNNING', 0, :at, :at, :stages::jsonb)
             """)
         .param("id", id.value())
-        .param("flow", c.flow())
-        .param("version", flowVersion)
+        .param("flow", flow.key())
+        .param("version", flow.version())
+        .param("stages", flows.text(flow.stages()))
         .param("subjectType", c.subjectType())
         .param("subjectId", c.subjectId())
         .param("title", c.title())
@@ -81,8 +84,8 @@ class CaseFiles {
   void addStep(CaseId id, CaseStep step, AccountId by) {
     jdbc.sql(
             """
-            insert into approval.step (case_id, no, stage, decision, opinion, by_id, by_name, at)
-            select :id, coalesce(max(no), 0) + 1, :stage, :decision, :opinion, :by, :name, :at
+            insert into approval.step (case_id, no, stage, decision, opinion, by_id, by_name, at, sent_to)
+            select :id, coalesce(max(no), 0) + 1, :stage, :decision, :opinion, :by, :name, :at, :sentTo
             from approval.step where case_id = :id
             """)
         .param("id", id.value())
@@ -92,6 +95,7 @@ class CaseFiles {
         .param("by", by.value())
         .param("name", step.by())
         .param("at", step.at().atOffset(ZoneOffset.UTC))
+        .param("sentTo", step.sentTo())
         .update();
   }
 
@@ -151,6 +155,7 @@ class CaseFiles {
         row.getInt("stage"),
         CaseView.State.valueOf(row.getString("state")),
         row.getInt("rev"),
+        row.getObject("began", OffsetDateTime.class).toInstant(),
         row.getObject("since", OffsetDateTime.class).toInstant(),
         steps(id));
   }
@@ -164,7 +169,8 @@ class CaseFiles {
                 Decision.valueOf(row.getString("decision")),
                 row.getString("opinion"),
                 row.getString("by_name"),
-                row.getObject("at", OffsetDateTime.class).toInstant()))
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("sent_to")))
         .list();
   }
 }

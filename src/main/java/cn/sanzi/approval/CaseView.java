@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stages the whole chain, of the version the case began with
  * @param stage index of the stage it waits at, or ended at
+ * @param started when it began its way
  * @param since when it came to this stage
  */
 public record CaseView(
@@ -29,6 +30,7 @@ public record CaseView(
     int stage,
     State state,
     int rev,
+    Instant started,
     Instant since,
     List<CaseStep> steps) {
 
@@ -38,6 +40,11 @@ public record CaseView(
     ACCEPTED,
     RETURNED,
     WITHDRAWN
+  }
+
+  /** Stages that it has passed, to which it can be sent back. */
+  public List<Stage> passed() {
+    return state == State.RUNNING ? stages.subList(0, stage) : List.of();
   }
 
   /** The stage it waits at. */

@@ -7,6 +7,8 @@ import cn.sanzi.access.Role;
 import cn.sanzi.access.Scope;
 import cn.sanzi.audit.Audit;
 import cn.sanzi.audit.AuditEntry;
+import cn.sanzi.organization.Organization;
+import cn.sanzi.organization.Region;
 import cn.sanzi.platform.Ids;
 import cn.sanzi.shared.Refused;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,14 +26,22 @@ import org.springframework.transaction.annotation.Transactional;
 class ChainedApprovals implements Approvals {
 
   private final CaseFiles cases;
-  private final Flows flows;
+  private final Chains chains;
+  private final Organization organization;
   private final Ids ids;
   private final Clock clock;
   private final Audit audit;
 
-  ChainedApprovals(CaseFiles cases, Flows flows, Ids ids, Clock clock, Audit audit) {
+  ChainedApprovals(
+      CaseFiles cases,
+      Chains chains,
+      Organization organization,
+      Ids ids,
+      Clock clock,
+      Audit audit) {
     this.cases = cases;
-    this.flows = flows;
+    this.chains = chains;
+    this.organization = organization;
     this.ids = ids;
     this.clock = clock;
     this.audit = audit;
@@ -40,7 +51,7 @@ class ChainedApprovals implements Approvals {
   @Transactional(propagation = Propagation.MANDATORY)
   public CaseView start(NewCase newCase) {
     var id = new CaseId(ids.next());
-    cases.insert(id, newCase, flows.newest(newCase.flow()).version(), clock.instant());
+    cases.insert(id, newCase, chains.forCase(newCase), clock.instant());
     return cases.find(id, within(newCase)).orElseThrow();
   }
 
@@ -59,14 +70,43 @@ class ChainedApprovals implements Approvals {
             ? CaseView.State.RETURNED
             : last ? CaseView.State.ACCEPTED : CaseView.State.RUNNING;
     int stage = state == CaseView.State.RUNNING ? view.stage() + 1 : view.stage();
+    move(view, stage, state);
+    cases.addStep(id, step(view, decision, opinion, by, null), by.actor().account());
+    audit.record(entry(view, by, decision.label(), opinion));
+    return get(id, by.scope());
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public CaseView sendBack(CaseId id, int rev, String stage, String opinion, Reader by) {
+    CaseView view = get(id, by.scope());
+    requireCurrent(view, rev);
+    requireSigner(view, by);
+    if (opinion.isBlank()) {
+      throw new Refused(new ApprovalRefusal.OpinionMissing());
+    }
+    Stage target =
+        view.passed().stream()
+            .filter(passed -> passed.key().equals(stage))
+            .findFirst()
+            .orElseThrow(() -> new Refused(new ApprovalRefusal.NotPassed()));
+    move(view, view.stages().indexOf(target), CaseView.State.RUNNING);
+    cases.addStep(
+        id, step(view, Decision.RETURN, opinion, by, target.label()), by.actor().account());
+    audit.record(entry(view, by, "退回至「" + target.label() + "」", opinion));
+    return get(id, by.scope());
+  }
+
+  private void move(CaseView view, int stage, CaseView.State state) {
     if (!cases.move(view, stage, state, clock.instant())) {
       throw new Refused(new ApprovalRefusal.MovedOn());
     }
-    var step =
-        new CaseStep(view.current().key(), decision, opinion, by.actor().name(), clock.instant());
-    cases.addStep(id, step, by.actor().account());
-    audit.record(entry(view, by, decision, opinion));
-    return get(id, by.scope());
+  }
+
+  private CaseStep step(
+      CaseView view, Decision decision, String opinion, Reader by, @Nullable String sentTo) {
+    return new CaseStep(
+        view.current().key(), decision, opinion, by.actor().name(), clock.instant(), sentTo);
   }
 
   @Override
@@ -113,7 +153,7 @@ class ChainedApprovals implements Approvals {
     }
   }
 
-  private static void requireSigner(CaseView view, Reader by) {
+  private void requireSigner(CaseView view, Reader by) {
     if (!reaches(view, by)) {
       throw new Refused(new ApprovalRefusal.NotYours(view.current().label()));
     }
@@ -122,11 +162,12 @@ class ChainedApprovals implements Approvals {
     }
   }
 
-  private static boolean reaches(CaseView view, Reader reader) {
-    return reader
-        .scope()
-        .as(view.current().role())
-        .covers(view.region(), view.unit(), view.group());
+  private boolean reaches(CaseView view, Reader reader) {
+    Region region = organization.region(view.region());
+    return reader.scope().grants().stream()
+        .anyMatch(grant ->
+            view.current().admits(grant, region)
+                && grant.covers(view.region(), view.unit(), view.group()));
   }
 
   private static boolean isOwnDeclaration(CaseView view, Reader reader) {
@@ -145,11 +186,11 @@ class ChainedApprovals implements Approvals {
                 null)));
   }
 
-  private static AuditEntry entry(CaseView view, Reader by, Decision decision, String opinion) {
+  private static AuditEntry entry(CaseView view, Reader by, String did, String opinion) {
     String summary =
         view.current().label()
             + "："
-            + decision.label()
+            + did
             + "《"
             + view.title()
             + "》"

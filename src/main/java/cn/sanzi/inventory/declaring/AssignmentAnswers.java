@@ -11,6 +11,7 @@ import cn.sanzi.catalog.Kind;
 import cn.sanzi.catalog.RowForm;
 import cn.sanzi.inventory.declaring.DeclaredRows.Tally;
 import cn.sanzi.organization.Organization;
+import cn.sanzi.organization.Region;
 import cn.sanzi.organization.Unit;
 import cn.sanzi.platform.WorkingDays;
 import java.time.Clock;
@@ -73,7 +74,8 @@ class AssignmentAnswers {
       LocalDate due,
       int workingDaysLeft,
       String holder,
-      Instant since) {}
+      Instant since,
+      @Nullable Integer caseRev) {}
 
   record Detail(
       Line line,
@@ -88,7 +90,11 @@ class AssignmentAnswers {
       List<String> columns,
       List<String> actions,
       @Nullable Integer caseRev,
-      List<Moment> timeline) {}
+      List<Moment> timeline,
+      List<Passed> passed) {}
+
+  /** A stage that the case has passed, to which it can be sent back. */
+  record Passed(String key, String label) {}
 
   record CountsAnswer(
       int rows,
@@ -144,7 +150,8 @@ class AssignmentAnswers {
         a.due(),
         workingDays.between(LocalDate.now(clock), a.due()),
         holder(a, unit, view),
-        a.since());
+        view == null || a.state() != AssignmentState.SUBMITTED ? a.since() : view.since(),
+        view == null ? null : view.rev());
   }
 
   Detail detail(Assignment a, Reader reader) {
@@ -164,7 +171,10 @@ class AssignmentAnswers {
         RowDisplay.listColumns(form.kind()),
         actions.of(a, counts, view, reader),
         view == null ? null : view.rev(),
-        timeline(a, view));
+        timeline(a, view),
+        view == null
+            ? List.of()
+            : view.passed().stream().map(s -> new Passed(s.key(), s.label())).toList());
   }
 
   private @Nullable CaseView view(Assignment assignment, Scope scope) {
@@ -226,10 +236,22 @@ class AssignmentAnswers {
   private String holderOf(Stage stage, Assignment a, Unit unit) {
     return switch (stage.role()) {
       case HEAD -> unit.shortName() + " 单位负责人";
-      case GROUP_REVIEWER -> organization.group(a.group()).name();
-      case OFFICE -> "专班办公室";
+      case GROUP_REVIEWER -> here(stage, unit) + organization.group(a.group()).name();
+      case OFFICE -> here(stage, unit) + "专班办公室";
+      case PARENT_REVIEWER ->
+          unit.parent() == null
+              ? stage.role().label()
+              : organization.unit(unit.parent()).shortName();
       default -> stage.role().label();
     };
+  }
+
+  /** The county's name before what the county does itself. */
+  private String here(Stage stage, Unit unit) {
+    Region region = organization.region(unit.region());
+    return stage.reach() == Stage.Reach.HERE && region.level() != Region.Level.CITY
+        ? region.name()
+        : "";
   }
 
   private List<Moment> timeline(Assignment a, @Nullable CaseView view) {
@@ -240,7 +262,8 @@ class AssignmentAnswers {
       moments.add(moment("填报", unit.shortName() + " 填报员", "now", a.since()));
       return moments;
     }
-    moments.add(moment("填报并提交", unit.shortName() + " 填报员", "done", null));
+    moments.add(moment("填报并提交", unit.shortName() + " 填报员", "done", view.started()));
+    Instant came = view.started();
     for (CaseStep step : view.steps()) {
       Stage stage =
           view.stages().stream()
@@ -249,13 +272,14 @@ class AssignmentAnswers {
               .orElseThrow();
       moments.add(
           new Moment(
-              stage.label() + "：" + step.decision().label(),
+              stage.label() + "：" + did(step),
               holderOf(stage, a, unit),
               "done",
               step.at(),
               step.by(),
               step.opinion(),
-              null));
+              days(came, step.at())));
+      came = step.at();
     }
     if (withClerk) {
       moments.add(moment("填报", unit.shortName() + " 填报员", "now", a.since()));
@@ -279,12 +303,17 @@ class AssignmentAnswers {
   }
 
   private Moment moment(String stage, String holder, String state, @Nullable Instant at) {
-    Integer waited =
-        at == null || !state.equals("now")
-            ? null
-            : Integer.valueOf(
-                workingDays.between(
-                    LocalDate.ofInstant(at, clock.getZone()), LocalDate.now(clock)));
+    Integer waited = at == null || !state.equals("now") ? null : days(at, clock.instant());
     return new Moment(stage, holder, state, at, null, null, waited);
+  }
+
+  private static String did(CaseStep step) {
+    return step.sentTo() == null ? step.decision().label() : "退回至「" + step.sentTo() + "」";
+  }
+
+  /** Working days that something lay with somebody. */
+  private Integer days(Instant from, Instant until) {
+    return workingDays.between(
+        LocalDate.ofInstant(from, clock.getZone()), LocalDate.ofInstant(until, clock.getZone()));
   }
 }

@@ -80,6 +80,30 @@ public class DeclaredRows {
         .list();
   }
 
+  /** Ids of those of the given live rows that are there; of all that a view shows when none is. */
+  public List<UUID> choose(
+      Assignment assignment, List<UUID> given, String only, String contained, int limit) {
+    return of(
+            assignment,
+            """
+            select r.row_id from inventory.declared_row r
+            where r.region_id = :region and r.assignment_id = :assignment
+              and r.to_submission is null and (cardinality(:given) = 0 or r.row_id = any(:given))
+              and (cardinality(:given) > 0 or (\
+            """
+                + RowFilter.named(only).sql()
+                + """
+                     and (:contained = '' or strpos(r.name, :contained) > 0
+                          or strpos(coalesce(r.address, ''), :contained) > 0)))
+                order by r.ordinal limit :limit
+                """)
+        .param("given", given.toArray(UUID[]::new))
+        .param("contained", contained)
+        .param("limit", limit)
+        .query(UUID.class)
+        .list();
+  }
+
   public DeclaredRow get(Assignment assignment, UUID rowId) {
     return of(assignment, SELECT + " and r.to_submission is null and r.row_id = :row")
         .param("row", rowId)

@@ -5,6 +5,8 @@ import cn.sanzi.access.PostId;
 import cn.sanzi.access.Reader;
 import cn.sanzi.access.Role;
 import cn.sanzi.access.Scope;
+import cn.sanzi.approval.Approvals;
+import cn.sanzi.approval.CaseView;
 import cn.sanzi.approval.Decision;
 import cn.sanzi.catalog.KindCode;
 import cn.sanzi.catalog.Problem;
@@ -21,6 +23,7 @@ import cn.sanzi.inventory.declaring.RowStore;
 import cn.sanzi.inventory.declaring.Trail;
 import cn.sanzi.inventory.review.Signing;
 import cn.sanzi.inventory.review.Submitting;
+import cn.sanzi.organization.RegionId;
 import cn.sanzi.organization.UnitId;
 import cn.sanzi.platform.Ids;
 import cn.sanzi.shared.AccountId;
@@ -29,7 +32,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,9 +46,16 @@ import org.springframework.transaction.annotation.Transactional;
 class FilledTables implements DemoTables {
 
   private static final Reader CLERK = somebody(Role.CLERK, "演示填报员", 0xd1);
-  private static final Reader HEAD = somebody(Role.HEAD, "演示负责人", 0xd2);
-  private static final Reader REVIEWER = somebody(Role.GROUP_REVIEWER, "演示审核员", 0xd3);
-  private static final Reader OFFICE = somebody(Role.OFFICE, "演示专班办", 0xd4);
+
+  /** Who signs in the demonstration. */
+  private record Signer(long id, String name) {}
+
+  private static final Map<Role, Signer> SIGNERS =
+      Map.of(
+          Role.HEAD, new Signer(0xd2, "演示负责人"),
+          Role.GROUP_REVIEWER, new Signer(0xd3, "演示审核员"),
+          Role.OFFICE, new Signer(0xd4, "演示专班办"),
+          Role.PARENT_REVIEWER, new Signer(0xd5, "演示主管部门"));
 
   private final Campaigns campaigns;
   private final Assignments assignments;
@@ -49,6 +63,7 @@ class FilledTables implements DemoTables {
   private final RowStore store;
   private final Submitting submitting;
   private final Signing signing;
+  private final Approvals approvals;
   private final Trail trail;
   private final JdbcClient jdbc;
   private final Ids ids;
@@ -61,6 +76,7 @@ class FilledTables implements DemoTables {
       RowStore store,
       Submitting submitting,
       Signing signing,
+      Approvals approvals,
       Trail trail,
       JdbcClient jdbc,
       Ids ids,
@@ -71,6 +87,7 @@ class FilledTables implements DemoTables {
     this.store = store;
     this.submitting = submitting;
     this.signing = signing;
+    this.approvals = approvals;
     this.trail = trail;
     this.jdbc = jdbc;
     this.ids = ids;
@@ -149,21 +166,44 @@ class FilledTables implements DemoTables {
   private void sign(AssignmentId id, Stage stage) {
     switch (stage) {
       case DRAFT, HANDED_IN -> {}
-      case SIGNED_BY_HEAD -> signing.sign(id, Decision.ACCEPT, "", 0, HEAD);
-      case SIGNED_BY_GROUP -> {
-        signing.sign(id, Decision.ACCEPT, "", 0, HEAD);
-        signing.sign(id, Decision.ACCEPT, "同意", 1, REVIEWER);
-      }
+      case SIGNED_BY_HEAD -> signWhile(id, FilledTables::isAtHead);
+      case SIGNED_BY_GROUP -> signWhile(id, view -> view.stage() < view.stages().size() - 1);
       case RETURNED -> {
-        signing.sign(id, Decision.ACCEPT, "", 0, HEAD);
-        signing.sign(id, Decision.RETURN, "请核对权属状况和面积，补充说明后重新提交", 1, REVIEWER);
+        signWhile(id, FilledTables::isAtHead);
+        CaseView view = caseOf(id);
+        signing.sign(id, Decision.RETURN, "请核对权属状况和面积，补充说明后重新提交", view.rev(), signer(view));
       }
-      case ACCEPTED -> {
-        signing.sign(id, Decision.ACCEPT, "", 0, HEAD);
-        signing.sign(id, Decision.ACCEPT, "同意", 1, REVIEWER);
-        signing.sign(id, Decision.ACCEPT, "", 2, OFFICE);
-      }
+      case ACCEPTED -> signWhile(id, view -> true);
     }
+  }
+
+  private static boolean isAtHead(CaseView view) {
+    return view.current().role() == Role.HEAD;
+  }
+
+  private void signWhile(AssignmentId id, Predicate<CaseView> wanted) {
+    CaseView view = caseOf(id);
+    while (view.state() == CaseView.State.RUNNING && wanted.test(view)) {
+      signing.sign(id, Decision.ACCEPT, "同意", view.rev(), signer(view));
+      view = caseOf(id);
+    }
+  }
+
+  private CaseView caseOf(AssignmentId id) {
+    Assignment assignment = assignments.get(id, CLERK.scope());
+    return approvals.get(Objects.requireNonNull(assignment.caseId()), CLERK.scope());
+  }
+
+  /** Whoever signs at the stage where a case waits: of its county or of the city. */
+  private static Reader signer(CaseView view) {
+    var stage = view.current();
+    boolean here = stage.reach() == cn.sanzi.approval.Stage.Reach.HERE;
+    Set<RegionId> regions = here ? Set.of(view.region()) : null;
+    Signer signer = Objects.requireNonNull(SIGNERS.get(stage.role()));
+    var id = new UUID(0, signer.id());
+    var grant = new Grant(new PostId(id), stage.role(), regions, null, null);
+    return new Reader(
+        new Actor(new AccountId(id), signer.name(), "演示数据"), new Scope(List.of(grant)));
   }
 
   @Override

@@ -40,7 +40,11 @@ class ReviewController {
 
   record NilRequest(String reason) {}
 
-  record SignRequest(Decision decision, @Nullable String opinion, int caseRev) {}
+  /**
+   * @param toStage key of an earlier stage that a return goes to; null for the declarant
+   */
+  record SignRequest(
+      Decision decision, @Nullable String opinion, int caseRev, @Nullable String toStage) {}
 
   record MarkRequest(UUID rowId, @Nullable String column, String text) {}
 
@@ -75,12 +79,13 @@ class ReviewController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Allowed({Role.HEAD, Role.PARENT_REVIEWER, Role.GROUP_REVIEWER, Role.OFFICE})
   void sign(@PathVariable UUID id, @RequestBody SignRequest request, Reader reader) {
-    signing.sign(
-        new AssignmentId(id),
-        request.decision(),
-        request.opinion() == null ? "" : request.opinion(),
-        request.caseRev(),
-        reader);
+    String opinion = request.opinion() == null ? "" : request.opinion();
+    var assignment = new AssignmentId(id);
+    if (request.decision() == Decision.RETURN && request.toStage() != null) {
+      signing.sendBack(assignment, request.toStage(), opinion, request.caseRev(), reader);
+    } else {
+      signing.sign(assignment, request.decision(), opinion, request.caseRev(), reader);
+    }
   }
 
   @PostMapping("/marks")

@@ -5,6 +5,7 @@ import cn.sanzi.approval.Approvals;
 import cn.sanzi.approval.CaseId;
 import cn.sanzi.approval.CaseView;
 import cn.sanzi.approval.Decision;
+import cn.sanzi.catalog.Kind;
 import cn.sanzi.inventory.AssignmentId;
 import cn.sanzi.inventory.InventoryRefusal;
 import cn.sanzi.inventory.InventoryRefusal.Reason;
@@ -13,6 +14,7 @@ import cn.sanzi.inventory.declaring.AssignmentState;
 import cn.sanzi.inventory.declaring.Assignments;
 import cn.sanzi.inventory.declaring.DeclaredRows;
 import cn.sanzi.inventory.declaring.Remarks;
+import cn.sanzi.inventory.declaring.RowJudge;
 import cn.sanzi.inventory.declaring.Trail;
 import cn.sanzi.platform.Ids;
 import cn.sanzi.register.Cards;
@@ -33,6 +35,7 @@ public class Signing {
   private final Remarks remarks;
   private final Approvals approvals;
   private final Acceptance acceptance;
+  private final RowJudge judge;
   private final Ids ids;
   private final Clock clock;
   private final Trail trail;
@@ -43,6 +46,7 @@ public class Signing {
       Remarks remarks,
       Approvals approvals,
       Acceptance acceptance,
+      RowJudge judge,
       Ids ids,
       Clock clock,
       Trail trail) {
@@ -51,6 +55,7 @@ public class Signing {
     this.remarks = remarks;
     this.approvals = approvals;
     this.acceptance = acceptance;
+    this.judge = judge;
     this.ids = ids;
     this.clock = clock;
     this.trail = trail;
@@ -72,6 +77,14 @@ public class Signing {
       case RETURNED -> assignments.enter(assignment, AssignmentState.RETURNED, clock.instant());
       case ACCEPTED -> accept(assignment, signed, reader);
     }
+  }
+
+  /** Sends it back to somebody who has signed already, to look again. */
+  @Transactional
+  public void sendBack(AssignmentId id, String stage, String opinion, int caseRev, Reader reader) {
+    Assignment assignment = assignments.lock(id, reader.scope());
+    String given = opinion(assignment, Decision.RETURN, opinion);
+    approvals.sendBack(requireCase(assignment), caseRev, stage, given, reader);
   }
 
   private void accept(Assignment assignment, CaseView signed, Reader reader) {
@@ -106,6 +119,7 @@ public class Signing {
       throw new Refused(new InventoryRefusal(Reason.BLOCKED, "请写明要改什么。", "text", Map.of()));
     }
     rows.get(assignment, rowId);
+    requireColumn(assignment, column);
     UUID remarkId = ids.next();
     remarks.add(assignment, remarkId, rowId, column, text.strip(), reader.actor(), clock.instant());
     trail.record(assignment, "inventory.row.remarked", "对一行提出意见：" + text.strip(), reader.actor());
@@ -122,10 +136,23 @@ public class Signing {
     trail.record(assignment, "inventory.row.remark-removed", "撤回一条意见", reader.actor());
   }
 
-  private void requireSigner(Assignment assignment, Reader reader) {
+  void requireSigner(Assignment assignment, Reader reader) {
     CaseView view = approvals.get(requireCase(assignment), reader.scope());
     if (!approvals.maySign(view, reader)) {
       throw new Refused(new InventoryRefusal(Reason.NOT_YOURS, "现在不由您审核这张表，不能写意见。"));
+    }
+  }
+
+  /** A remark on a cell names a column or a sub-table of the kind. */
+  void requireColumn(Assignment assignment, @Nullable String key) {
+    Kind kind = judge.form(assignment).kind();
+    boolean there =
+        key == null
+            || kind.columns().stream().anyMatch(column -> column.key().equals(key))
+            || kind.subTables().stream().anyMatch(table -> key.startsWith(table.key()));
+    if (!there) {
+      throw new Refused(
+          new InventoryRefusal(Reason.BLOCKED, "这张表没有「" + key + "」这一项。", "column", Map.of()));
     }
   }
 
