@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** What a card was, version by version, and what each changed, field by field. */
 @Component
-class VersionHistory {
+public class VersionHistory {
 
   private final JdbcClient jdbc;
   private final Catalog catalog;
@@ -38,10 +38,11 @@ class VersionHistory {
   }
 
   /** One field that a version changed; null where there was or is nothing. */
-  record Change(String label, @Nullable String before, @Nullable String after) {}
+  public record Change(String label, @Nullable String before, @Nullable String after) {}
 
   /** One version; the first one has no changes. */
-  record Version(int version, Instant validFrom, String cause, String by, List<Change> changes) {}
+  public record Version(
+      int version, Instant validFrom, String cause, String by, List<Change> changes) {}
 
   private record Stored(
       int version,
@@ -60,7 +61,7 @@ class VersionHistory {
   private record Field(String label, @Nullable Object value, String text) {}
 
   /** Newest first. */
-  List<Version> of(int regionId, UUID assetId) {
+  public List<Version> of(int regionId, UUID assetId) {
     var versions = new ArrayList<Version>();
     Map<String, Field> before = null;
     Stored earlier = null;
