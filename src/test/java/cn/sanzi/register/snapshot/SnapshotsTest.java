@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -296,7 +297,7 @@ class SnapshotsTest {
     throw new AssertionError("The snapshot was never complete");
   }
 
-  private Cut cut(UUID before, UUID after) {
+  private Cut cut(UUID before, @Nullable UUID after) {
     return new Cut(before, after, null, null, null, staff.office().reader().scope());
   }
 
