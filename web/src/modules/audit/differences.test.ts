@@ -25,7 +25,8 @@ it('calls columns what the catalogue calls them, in lines too, and shows what ma
         builtArea: '12',
         leased: true,
         digest: 'b',
-        leases: [{ lessee: '某公司' }],
+        leases: [{ lessee: '某公司', years: 3 }, { lessee: '某店' }],
+        units: ['甲局', '乙局'],
         phone: { m: '138****0000', c: 'x' },
       },
       labels,
@@ -34,7 +35,8 @@ it('calls columns what the catalogue calls them, in lines too, and shows what ma
     { label: '建筑面积', before: '10', after: '12' },
     { label: 'leased', before: '否', after: '是' },
     { label: '内容摘要', before: 'a', after: 'b' },
-    { label: '出租出借', before: '', after: '[{"承租方":"某公司"}]' },
+    { label: '出租出借', before: '', after: '1. 承租方：某公司；years：3\n2. 承租方：某店' },
+    { label: '牵头单位', before: '', after: '甲局、乙局' },
     { label: '联系电话', before: '', after: '138****0000' },
   ])
 })

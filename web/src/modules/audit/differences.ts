@@ -31,29 +31,27 @@ function words(value: unknown, labels: Labels): string {
   if (value === undefined || value === null) {
     return ''
   }
-  if (typeof value === 'string') {
-    return value
-  }
   if (typeof value === 'boolean') {
     return value ? '是' : '否'
   }
-  return masked(value) ?? JSON.stringify(named(value, labels))
+  if (typeof value !== 'object') {
+    return String(value)
+  }
+  return masked(value) ?? (Array.isArray(value) ? lines(value, labels) : fields(value, labels))
 }
 
-/** Lines of a sub-table and the like: their keys named too. */
-function named(value: unknown, labels: Labels): unknown {
-  if (Array.isArray(value)) {
-    return value.map((one) => named(one, labels))
+/** Lines of a sub-table, one below the other; plain values beside each other. */
+function lines(values: readonly unknown[], labels: Labels): string {
+  if (values.every((value) => typeof value !== 'object')) {
+    return values.map((value) => words(value, labels)).join('、')
   }
-  if (typeof value !== 'object' || value === null) {
-    return value
-  }
-  return (
-    masked(value) ??
-    Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [nameOf(key, labels), named(inner, labels)]),
-    )
-  )
+  return values.map((value, at) => `${at + 1}. ${words(value, labels)}`).join('\n')
+}
+
+function fields(value: object, labels: Labels): string {
+  return Object.entries(value)
+    .map(([key, inner]) => `${nameOf(key, labels)}：${words(inner, labels)}`)
+    .join('；')
 }
 
 /** What records hold besides columns of the catalogue. */
