@@ -32,6 +32,7 @@ async function as(login) {
 
 /** The figures of the board's first line, by heading. */
 async function figures(row) {
+  await page.locator('tfoot').waitFor()
   await settled()
   return page.evaluate((nth) => {
     const heads = [...document.querySelectorAll('thead th')].map((th) => th.textContent.trim())
@@ -69,7 +70,7 @@ describe('the office watches the campaign', () => {
     await settled()
     await page.getByText(`共 ${first['应报']} 行`).waitFor()
     await page.goto(`${server.url}/inventory/progress?view=rows&stage=SUBMITTED`)
-    await settled()
+    await page.getByText('共 1 行').waitFor()
     assert.equal(await page.locator('tbody tr').count(), 1)
     assert.match(await page.locator('tbody tr').innerText(), /国有资产监督管理委员会/)
     await shoot(page, '41-progress-rows')
@@ -77,7 +78,7 @@ describe('the office watches the campaign', () => {
 
   it('tells counties and units apart, in the order of their rank', async () => {
     await page.goto(`${server.url}/inventory/progress?view=unit`)
-    await settled()
+    await page.locator('tfoot').waitFor()
     await page.getByLabel('按名次').check()
     await settled()
     const ahead = await figures(0)
@@ -93,6 +94,25 @@ describe('the office watches the campaign', () => {
       sheets.map((sheet) => sheet.name),
       ['进度', '逐表'],
     )
+  })
+
+  it('reminds a unit, which finds it in its list of work', async () => {
+    await page.goto(
+      `${server.url}/inventory/progress?view=unit&q=${encodeURIComponent('市住房和城乡建设局')}`,
+    )
+    await settled()
+    await page.locator('tbody tr').first().getByRole('checkbox').check()
+    await page.getByRole('button', { name: '催办 1 家' }).click()
+    await dialog().getByLabel('催办内容').fill('请于本周四前上报。')
+    await shoot(page, '43-remind')
+    await dialog().getByRole('button', { name: '发出催办' }).click()
+    await dialog().waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: '催办记录' }).click()
+    await page.locator('aside[role=dialog]').getByText('请于本周四前上报。').waitFor()
+    await shoot(page, '44-reminders')
+    await as('zhujian.tb')
+    await page.getByText('请于本周四前上报。').first().waitFor()
+    await shoot(page, '45-reminded')
   })
 
   it('keeps the console clean', () => assert.deepEqual(browser.troubles, []))

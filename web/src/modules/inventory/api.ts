@@ -12,6 +12,7 @@ import type {
   ImportRow,
   MappedAs,
   Paper,
+  Reminder,
   RowDetail,
   RowPage,
   SignOutcome,
@@ -115,6 +116,9 @@ export const campaignsApi = {
     http.get<BoardPage>(`${base}/campaigns/${id}/board/rows`, { query }),
   exportBoard: (id: string, query: Query) =>
     download(`${base}/campaigns/${id}/board/export`, '任务与进度.xlsx', query),
+  remind: (id: string, unitIds: readonly string[], text: string) =>
+    http.post<{ units: number }>(`${base}/campaigns/${id}/reminders`, { unitIds, text }),
+  reminders: (id: string) => http.get<Reminder[]>(`${base}/campaigns/${id}/reminders`),
   /** Gives tables to units that have come since. */
   rollOut: (id: string) => http.post<{ added: number }>(`${base}/campaigns/${id}/roll-out`, {}),
 }

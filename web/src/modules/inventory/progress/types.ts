@@ -62,3 +62,15 @@ export interface BoardPage {
   next?: string | null
   count: number
 }
+
+/** What a unit owed when it was reminded, and owes now. */
+export interface Reminder {
+  at: string
+  by: string
+  text: string
+  unitId: string
+  unitName: string
+  owed: number
+  overdue: number
+  owedNow: number
+}

@@ -152,6 +152,52 @@ class BoardTest {
     }
   }
 
+  @Test
+  void remindsWhoOwesSomethingUntilItIsHandedIn() {
+    UnitId owing = staff.bureau();
+    UnitId done = staff.bureau();
+    Someone clerk = staff.clerkOf(owing);
+    Someone office = staff.office();
+    UUID campaign = room.campaign("ZH");
+    Someone doneClerk = staff.clerkOf(done);
+    room.post(of(room.assignment(doneClerk, done, "ZH")) + "/nil", NIL, doneClerk).ok();
+    String reminders = "/api/inventory/campaigns/" + campaign + "/reminders";
+    String asked =
+        "{\"unitIds\":[\"%s\",\"%s\"],\"text\":\"请周四前上报\"}".formatted(owing.value(), done.value());
+
+    assertThat(room.post(reminders, asked, office).ok().body().path("units").asInt()).isEqualTo(1);
+
+    assertThat(titles(clerk)).anyMatch(title -> title.contains("请周四前上报"));
+    assertThat(titles(staff.headOf(owing))).anyMatch(title -> title.contains("还有 1 张表未报"));
+    assertThat(titles(doneClerk)).noneMatch(title -> title.contains("催办"));
+    assertThat(room.get(reminders, office).body().at("/0/owedNow").asInt()).isEqualTo(1);
+
+    room.post(of(room.assignment(clerk, owing, "ZH")) + "/nil", NIL, clerk).ok();
+    assertThat(titles(clerk)).noneMatch(title -> title.contains("催办"));
+    assertThat(room.get(reminders, office).body().at("/0/owedNow").asInt()).isZero();
+    assertThat(room.post(reminders, asked, office).text("detail")).contains("不需要催办");
+  }
+
+  @Test
+  void theOfficeIsToldOfWhatIsOverdue() {
+    staff.bureau();
+    Someone office = staff.office();
+    room.campaign("ZH");
+    assertThat(titles(office)).anyMatch(title -> title.startsWith("即将到期未报"));
+    on("2025-05-21");
+    assertThat(titles(office)).anyMatch(title -> title.startsWith("逾期未报"));
+  }
+
+  private List<String> titles(Someone who) {
+    var titles = new ArrayList<String>();
+    room.get("/api/worklist", who)
+        .ok()
+        .body()
+        .path("items")
+        .forEach(item -> titles.add(item.path("title").asString()));
+    return titles;
+  }
+
   private void on(String day) {
     clock.set(LocalDate.parse(day));
   }
