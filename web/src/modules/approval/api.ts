@@ -19,6 +19,8 @@ export interface ChainVersion {
   since: string
   by?: string | null
   running: number
+  /** Takes effect later. */
+  planned: boolean
 }
 
 export interface Chain {
@@ -26,6 +28,8 @@ export interface Chain {
   name: string
   /** Number of the latest version. */
   last: number
+  /** The version that new cases take now. */
+  inEffect: number
   versions: ChainVersion[]
 }
 

@@ -12,5 +12,5 @@ export const manifest: ModuleManifest = {
       meta: { title: '审批流程', roles: READERS },
     },
   ],
-  menu: [{ section: '系统', label: '审批流程', to: '/system/chains', order: 4, roles: READERS }],
+  menu: [{ section: '系统', label: '审批流程', to: '/system/chains', order: 5, roles: READERS }],
 }

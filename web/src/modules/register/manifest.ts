@@ -11,6 +11,8 @@ const READERS: RoleCode[] = [
   'AUDITOR',
 ]
 
+const OVERSEEING: RoleCode[] = ['GROUP_REVIEWER', 'OFFICE', 'LEADER', 'AUDITOR']
+
 export const manifest: ModuleManifest = {
   name: 'register',
   routes: [
@@ -25,6 +27,20 @@ export const manifest: ModuleManifest = {
       props: true,
       meta: { title: '资产卡片', roles: READERS },
     },
+    {
+      path: '/register/snapshots',
+      component: () => import('./snapshot/SnapshotsPage.vue'),
+      meta: { title: '冻结快照', roles: READERS },
+    },
+    {
+      path: '/register/snapshots/:id',
+      component: () => import('./snapshot/SnapshotPage.vue'),
+      props: true,
+      meta: { title: '冻结快照', roles: READERS, menu: '/register/snapshots' },
+    },
   ],
-  menu: [{ section: '清查', label: '资产库', to: '/register', order: 4, roles: READERS }],
+  menu: [
+    { section: '清查', label: '资产库', to: '/register', order: 4, roles: READERS },
+    { section: '清查', label: '冻结快照', to: '/register/snapshots', order: 6, roles: OVERSEEING },
+  ],
 }

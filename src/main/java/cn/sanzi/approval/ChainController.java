@@ -6,7 +6,9 @@ import cn.sanzi.access.Role;
 import cn.sanzi.approval.ChainBook.Version;
 import cn.sanzi.approval.ChainBook.Wanted;
 import cn.sanzi.approval.Flows.Flow;
+import cn.sanzi.approval.Flows.StoredFlow;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,18 +31,25 @@ class ChainController {
   private final ChainBook book;
   private final ParentReviews parents;
   private final Flows flows;
+  private final Clock clock;
 
-  ChainController(ChainBook book, ParentReviews parents, Flows flows) {
+  ChainController(ChainBook book, ParentReviews parents, Flows flows, Clock clock) {
     this.book = book;
     this.parents = parents;
     this.flows = flows;
+    this.clock = clock;
   }
 
   /** A chain with all its versions, the one that took or takes effect last first. */
-  record Chain(String key, String name, int last, List<VersionAnswer> versions) {}
+  record Chain(String key, String name, int last, int inEffect, List<VersionAnswer> versions) {}
 
   record VersionAnswer(
-      int version, List<StageAnswer> stages, Instant since, @Nullable String by, int running) {}
+      int version,
+      List<StageAnswer> stages,
+      Instant since,
+      @Nullable String by,
+      int running,
+      boolean planned) {}
 
   record StageAnswer(
       String label, Role role, String roleName, Stage.@Nullable Reach reach, boolean independent) {}
@@ -60,14 +69,17 @@ class ChainController {
     return flows.declared().stream().map(flow -> chain(flow, versions)).toList();
   }
 
-  private static Chain chain(Flow flow, List<Version> all) {
+  private Chain chain(Flow flow, List<Version> all) {
     List<Version> own = all.stream().filter(v -> v.key().equals(flow.key())).toList();
     int last = own.stream().mapToInt(Version::version).max().orElse(0);
     String name = flow.name() == null ? flow.key() : flow.name();
-    return new Chain(flow.key(), name, last, own.stream().map(ChainController::answer).toList());
+    Instant now = clock.instant();
+    int inEffect = flows.findInEffect(flow.key(), now).map(StoredFlow::version).orElse(0);
+    return new Chain(
+        flow.key(), name, last, inEffect, own.stream().map(v -> answer(v, now)).toList());
   }
 
-  private static VersionAnswer answer(Version v) {
+  private static VersionAnswer answer(Version v, Instant now) {
     return new VersionAnswer(
         v.version(),
         v.stages().stream()
@@ -76,7 +88,8 @@ class ChainController {
             .toList(),
         v.since(),
         v.by(),
-        v.running());
+        v.running(),
+        v.since().isAfter(now));
   }
 
   @PostMapping("/chains/{key}")

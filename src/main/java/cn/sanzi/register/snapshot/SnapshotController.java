@@ -4,10 +4,11 @@ import cn.sanzi.access.Allowed;
 import cn.sanzi.access.Reader;
 import cn.sanzi.access.Role;
 import cn.sanzi.register.page.VersionHistory;
+import cn.sanzi.register.snapshot.DifferenceAnswers.ExplanationAnswer;
+import cn.sanzi.register.snapshot.DifferenceAnswers.PartAnswer;
+import cn.sanzi.register.snapshot.DifferenceAnswers.RowAnswer;
 import cn.sanzi.register.snapshot.Differences.By;
-import cn.sanzi.register.snapshot.Differences.Explanation;
 import cn.sanzi.register.snapshot.Differences.Row;
-import cn.sanzi.register.snapshot.SnapshotSums.Part;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +95,7 @@ class SnapshotController {
   }
 
   /** Rows with the number that the next page begins after; null on the last. */
-  record RowPage(List<Row> rows, @Nullable String next) {}
+  record RowPage(List<RowAnswer> rows, @Nullable String next) {}
 
   @GetMapping
   List<SnapshotAnswers.Answer> list() {
@@ -121,21 +122,23 @@ class SnapshotController {
   }
 
   @GetMapping("/{id}/parts")
-  List<Part> parts(
+  List<PartAnswer> parts(
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable String kind,
       @RequestParam(required = false) @Nullable UUID unitId,
       Reader reader) {
-    return sums.parts(store.getFrozen(id).id(), kind, unitId, reader.scope());
+    return sums.parts(store.getFrozen(id).id(), kind, unitId, reader.scope()).stream()
+        .map(PartAnswer::of)
+        .toList();
   }
 
   @GetMapping("/{id}/difference")
-  Explanation difference(
+  ExplanationAnswer difference(
       @PathVariable UUID id,
       @ParameterObject CutQuery query,
       @RequestParam(defaultValue = "KIND") By by,
       Reader reader) {
-    return differences.explain(cut(id, query, reader), by);
+    return ExplanationAnswer.of(differences.explain(cut(id, query, reader), by));
   }
 
   @GetMapping("/{id}/difference/rows")
@@ -149,7 +152,8 @@ class SnapshotController {
       Reader reader) {
     int most = Math.clamp(limit, 1, MOST);
     List<Row> rows = differences.rows(cut(id, query, reader), change, cause, after, most);
-    return new RowPage(rows, rows.size() < most ? null : rows.getLast().number());
+    List<RowAnswer> shown = rows.stream().map(RowAnswer::of).toList();
+    return new RowPage(shown, rows.size() < most ? null : rows.getLast().number());
   }
 
   /** Every act between the two states of one asset, with the columns that it changed. */
