@@ -73,6 +73,11 @@ public record CardFilter(
     }
   }
 
+  /** Whether it leaves out cards by kind or state, of which a walk of all may meet few. */
+  public boolean isOfPlaces() {
+    return kind != null || use != null || title != null || increment != null;
+  }
+
   /** Whether the kept sums can answer it: nothing is asked that they do not know. */
   public boolean isOfCells() {
     return valueFrom == null && valueTo == null && q == null;
@@ -114,17 +119,29 @@ public record CardFilter(
     var conditions = new ArrayList<String>();
     if (use != null) {
       conditions.add(alias + ".use_status = :use");
-      parameters.put("use", use.equals(NONE) ? "" : use);
+      parameters.put("use", orNone(use));
     }
     if (title != null) {
       conditions.add(alias + ".title_status = :title");
-      parameters.put("title", title.equals(NONE) ? "" : title);
+      parameters.put("title", orNone(title));
     }
     if (increment != null) {
       // Written out, so that the index of the few increments fits.
       conditions.add(increment ? alias + ".increment" : "not " + alias + ".increment");
     }
     return conditions;
+  }
+
+  /** The same judgement on a place of the kept sums as {@link #cellConditions} makes in SQL. */
+  public boolean holdsFor(String itsKind, String itsUse, String itsTitle, boolean itsIncrement) {
+    return (kind == null || kinds().contains(itsKind))
+        && (use == null || itsUse.equals(orNone(use)))
+        && (title == null || itsTitle.equals(orNone(title)))
+        && (increment == null || increment == itsIncrement);
+  }
+
+  private static String orNone(String code) {
+    return code.equals(NONE) ? "" : code;
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {

@@ -24,6 +24,8 @@ import cn.sanzi.platform.SecretBox;
 import cn.sanzi.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +47,7 @@ class VersionedCatalog implements Catalog, Remembering {
 
   private record Pinned(Sort sort, String name, int version) {}
 
-  private record Held(long edition, List<Head> heads) {}
+  private record Held(long edition, LocalDate day, Map<Sort, Map<String, Pinned>> inForce) {}
 
   private final VersionTable table;
   private final EditionWatch watch;
@@ -160,27 +162,35 @@ class VersionedCatalog implements Catalog, Remembering {
   }
 
   private Optional<Pinned> inForce(Sort sort, String name) {
-    return Head.inForce(heads(), sort, name, LocalDate.now(clock))
-        .map(head -> new Pinned(sort, name, head.version()));
+    return Optional.ofNullable(today().getOrDefault(sort, Map.of()).get(name));
   }
 
   private List<Pinned> inForce(Sort sort) {
-    return heads().stream()
-        .filter(head -> head.sort() == sort)
-        .map(Head::name)
-        .distinct()
-        .flatMap(name -> inForce(sort, name).stream())
-        .toList();
+    return List.copyOf(today().getOrDefault(sort, Map.of()).values());
   }
 
-  private List<Head> heads() {
+  /** What is in force, found once a day and edition: every page of every list asks for it. */
+  private Map<Sort, Map<String, Pinned>> today() {
     long edition = watch.edition();
+    LocalDate day = LocalDate.now(clock);
     Held now = held;
-    if (now == null || now.edition != edition) {
-      now = new Held(edition, table.heads());
+    if (now == null || now.edition != edition || !now.day.equals(day)) {
+      now = new Held(edition, day, inForce(table.heads(), day));
       held = now;
     }
-    return now.heads;
+    return now.inForce;
+  }
+
+  private static Map<Sort, Map<String, Pinned>> inForce(List<Head> heads, LocalDate day) {
+    Map<Sort, Map<String, Pinned>> found = new EnumMap<>(Sort.class);
+    for (Head head : heads) {
+      Head.inForce(heads, head.sort(), head.name(), day)
+          .ifPresent(latest ->
+              found
+                  .computeIfAbsent(head.sort(), any -> new LinkedHashMap<>())
+                  .put(head.name(), new Pinned(head.sort(), head.name(), latest.version())));
+    }
+    return found;
   }
 
   private RowForm form(Pinned pinned) {

@@ -30,35 +30,25 @@ class CardCounting {
     return filter.q() != null && new SoughtText(filter.q()).isIndexable();
   }
 
-  CardCount count(Scope scope, CardFilter filter, List<Reach> reaches) {
+  CardCount count(Scope scope, CardFilter filter, List<Reach> reaches, Kept kept) {
     if (reaches.isEmpty()) {
       return new CardCount(0, true);
     } else if (filter.isOfCells()) {
-      return fromSums(scope, filter);
+      return new CardCount(kept.count(reaches, filter), true);
     } else if (filter.q() == null) {
-      return bounded(filter, reaches, false);
+      return bounded(filter, reaches, kept, false);
     } else if (isIndexed(filter) && isRare(new SoughtText(filter.q()))) {
-      return bounded(filter, reaches, true);
+      return bounded(filter, reaches, kept, true);
     }
     return sampled(scope, filter);
   }
 
-  private CardCount fromSums(Scope scope, CardFilter filter) {
-    var parameters = new HashMap<String, Object>();
-    long sum =
-        jdbc.sql(
-                "select coalesce(sum(t.count), 0) from register.summary_cell t where "
-                    + cells(scope, filter, "t", parameters))
-            .params(parameters)
-            .query(Long.class)
-            .single();
-    return new CardCount(sum, true);
-  }
-
-  private CardCount bounded(CardFilter filter, List<Reach> reaches, boolean indexedText) {
+  private CardCount bounded(
+      CardFilter filter, List<Reach> reaches, Kept kept, boolean indexedText) {
     CardSort way = OwnConditions.asksForValue(filter) ? CardSort.VALUE : CardSort.NUMBER;
     var sql =
-        new PageSql(new Seeking(reaches, filter, way, false, null, List.of(), false, indexedText));
+        new PageSql(
+            new Seeking(reaches, filter, kept, way, false, null, List.of(), false, indexedText));
     String count = sql.count();
     long found =
         jdbc.sql(count)

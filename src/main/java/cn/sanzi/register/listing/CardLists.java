@@ -13,13 +13,20 @@ import org.springframework.stereotype.Repository;
 class CardLists {
 
   private final JdbcClient jdbc;
+  private final KeptCells keptCells;
   private final CardCounting counting;
   private final UnitOrder unitOrder;
   private final ListLimits limits;
 
-  CardLists(JdbcClient jdbc, CardCounting counting, UnitOrder unitOrder, ListLimits limits) {
+  CardLists(
+      JdbcClient jdbc,
+      KeptCells keptCells,
+      CardCounting counting,
+      UnitOrder unitOrder,
+      ListLimits limits) {
     this.limits = limits;
     this.jdbc = jdbc;
+    this.keptCells = keptCells;
     this.counting = counting;
     this.unitOrder = unitOrder;
   }
@@ -40,7 +47,9 @@ class CardLists {
       @Nullable CardCursor cursor,
       int limit) {
     List<Reach> reaches = Reach.of(scope, filter);
-    CardCount count = cursor != null ? cursor.count() : counting.count(scope, filter, reaches);
+    Kept kept = keptCells.now();
+    CardCount count =
+        cursor != null ? cursor.count() : counting.count(scope, filter, reaches, kept);
     if (reaches.isEmpty() || (count.exact() && count.value() == 0)) {
       return new Page(List.of(), false, count);
     }
@@ -50,10 +59,13 @@ class CardLists {
         new Seeking(
             reaches,
             filter,
+            kept,
             sort,
             down,
             cursor,
-            sort == CardSort.UNIT ? unitOrder.from(cursor, down) : List.of(),
+            sort == CardSort.UNIT
+                ? unitOrder.from(kept.units(reaches, filter), cursor, down)
+                : List.of(),
             count.exact() && count.value() <= limits.few(),
             CardCounting.isIndexed(filter) && count.exact());
     List<CardRow> found = read(seeking, limit + 1);

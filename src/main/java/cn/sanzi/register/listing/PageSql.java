@@ -10,10 +10,13 @@ import java.util.stream.Collectors;
 
 /**
  * A page as one statement. Each post of the reader gives a branch, bounded by the page's length; a
- * branch walks, within every pair of kind and group that it reaches, the index of the order asked
- * for. So the work is a few rows per pair, however many cards there are.
+ * branch walks, within every pair of kind and group that has what is sought, the index of the order
+ * asked for. So the work is a few entries per pair, however many cards there are.
  */
 final class PageSql {
+
+  /** What tells a card and its place in the order. */
+  private static final String FOUND = "c.number, %s as key";
 
   private final Seeking seeking;
   private final CardFilter filter;
@@ -42,16 +45,21 @@ final class PageSql {
     return parameters;
   }
 
-  /** The page's rows in order; takes a parameter {@code limit} besides its own. */
+  /**
+   * The page's rows in order; takes a parameter {@code limit} besides its own. The walks tell which
+   * cards these are, from indexes alone where they know enough; then those are fetched.
+   */
   String page() {
-    return "select c.*, ("
+    return "select "
+        + CardRow.COLUMNS
+        + ", ("
         + sort.key()
-        + ")::text as sort_key from ("
+        + ")::text as sort_key from (select * from (\n"
         + union()
-        + ") c\n"
-        + "order by "
-        + order()
-        + " limit :limit";
+        + ") h order by "
+        + order("h")
+        + " limit :limit) h join register.card c on c.number = h.number order by "
+        + order("h");
   }
 
   /** How many there are, counted up to {@code limit}. */
@@ -81,9 +89,9 @@ final class PageSql {
     } else if (sort == CardSort.UNIT) {
       return walkUnits(within);
     } else if (sort == CardSort.NUMBER && within.hasUnits()) {
-      return walkNumbersOfUnits(within);
-    } else if (sort == CardSort.NUMBER && within.isOpen() && filter.kind() == null) {
-      return bounded("register.card c", "true");
+      return walkHoldings(within);
+    } else if (sort == CardSort.NUMBER && within.isOpen() && !filter.isOfPlaces()) {
+      return bounded("true");
     }
     return walkStrata(within);
   }
@@ -96,7 +104,7 @@ final class PageSql {
     String position =
         sort == CardSort.UNIT ? ", array_position(:units::uuid[], c.unit_id) as ord" : "";
     return "select "
-        + CardRow.COLUMNS
+        + FOUND.formatted(sort.key())
         + position
         + " from "
         + from
@@ -110,47 +118,32 @@ final class PageSql {
         + " offset 0";
   }
 
-  /** Of a unit only the pairs that it has: to walk another would be to walk it to its end. */
+  /** By number a region at a time, for that is how the index has numbers. */
   private String walkStrata(Within within) {
     boolean byRegion = sort == CardSort.NUMBER;
     String strata =
-        "select distinct kind, group_no"
-            + (byRegion ? ", region_id" : "")
-            + (within.hasUnits()
-                ? " from register.summary_cell s where "
-                : " from register.stratum s where ")
-            + (within.hasUnits() ? within.units("s") : "true")
-            + " and "
-            + within.groups("s")
-            + " and "
-            + within.regions("s")
-            + kinds("s");
-    String inStratum =
+        byRegion
+            ? within.regionStrata(seeking.kept().strataOfRegions(within.reach(), filter))
+            : within.strata(seeking.kept().strata(within.reach(), filter));
+    return across(
+        strata,
         "c.kind = s.kind and c.group_no = s.group_no and "
             + (byRegion ? "c.region_id = s.region_id" : within.regions("c"))
             + " and "
-            + within.units("c");
-    return "select c.* from ("
-        + strata
-        + ") s cross join lateral ("
-        + bounded("register.card c", inStratum)
-        + ") c";
+            + within.units("c"));
   }
 
-  private String walkNumbersOfUnits(Within within) {
-    return "select c.* from unnest(:units"
-        + within.index()
-        + "::uuid[]) u(unit_id) cross join"
-        + " (select distinct kind from register.stratum s where true"
-        + kinds("s")
-        + ") s cross join lateral ("
-        + bounded(
-            "register.card c",
-            "c.unit_id = u.unit_id and c.kind = s.kind and "
-                + within.groups("c")
-                + " and "
-                + within.regions("c"))
-        + ") c";
+  private String walkHoldings(Within within) {
+    return across(
+        within.holdings(seeking.kept().holdings(within.reach(), filter)),
+        "c.unit_id = s.unit_id and c.kind = s.kind and "
+            + within.groups("c")
+            + " and "
+            + within.regions("c"));
+  }
+
+  private String across(String walks, String where) {
+    return "select h.* from " + walks + " cross join lateral (" + bounded(where) + ") h";
   }
 
   /**
@@ -159,9 +152,9 @@ final class PageSql {
    */
   private String walkUnits(Within within) {
     String way = seeking.descending() ? " desc" : "";
-    return "select c.*, u.ord from unnest(:units::uuid[]) with ordinality u(unit_id, ord) cross"
+    return "select h.*, u.ord from unnest(:units::uuid[]) with ordinality u(unit_id, ord) cross"
         + " join lateral (select "
-        + CardRow.COLUMNS
+        + FOUND.formatted(sort.key())
         + " from register.card c where c.unit_id = u.unit_id and "
         + within.groups("c")
         + " and "
@@ -173,22 +166,20 @@ final class PageSql {
         + way
         + ", c.number"
         + way
-        + " limit :limit) c\nwhere "
+        + " limit :limit) h\nwhere "
         + within.units("u")
-        + " order by u.ord, c.kind"
+        + " order by u.ord, h.key"
         + way
-        + ", c.number"
+        + ", h.number"
         + way
         + " limit :limit";
   }
 
-  private String bounded(String from, String where) {
+  private String bounded(String where) {
     String behind = seeking.after() == null ? "" : " and " + sort.behind(seeking.descending());
     return "select "
-        + CardRow.COLUMNS
-        + " from "
-        + from
-        + "\nwhere "
+        + FOUND.formatted(sort.key())
+        + " from register.card c\nwhere "
         + where
         + own
         + behind
@@ -235,11 +226,11 @@ final class PageSql {
         + " end)";
   }
 
-  private String order() {
+  private String order(String alias) {
     String way = seeking.descending() ? " desc" : "";
-    return sort == CardSort.UNIT
-        ? "c.ord, c.kind" + way + ", c.number" + way
-        : sort.orderBy(seeking.descending());
+    String number = alias + ".number" + way;
+    String inUnit = sort == CardSort.NUMBER ? number : alias + ".key" + way + ", " + number;
+    return sort == CardSort.UNIT ? alias + ".ord, " + inUnit : inUnit;
   }
 
   private static String and(List<String> conditions) {

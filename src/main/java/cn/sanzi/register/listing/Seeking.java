@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * What one page is to show.
  *
  * @param reaches branches of the reader's scope under the filter
+ * @param kept where there are cards at all: to walk elsewhere would be to walk to the end
  * @param descending whether rows are to be read downwards; turned round when paging back
  * @param after position to read on from
- * @param units all units with cards, in the order of the organisation; given only where units are
- *     sorted by
+ * @param units units that hold what is sought, in the order of the organisation; given only where
+ *     units are sorted by
  * @param few whether there are so few matches that all are fetched and sorted, instead of walking
  *     an index until the page is full
  * @param indexedText whether the text is looked up in its index, instead of being compared on the
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Seeking(
     List<Reach> reaches,
     CardFilter filter,
+    Kept kept,
     CardSort sort,
     boolean descending,
     @Nullable CardCursor after,

@@ -18,9 +18,11 @@ public class WholeList {
       " join register.card_version v on v.region_id = c.region_id and v.asset_id = c.asset_id and"
           + " v.version = c.version";
 
+  private final KeptCells kept;
   private final UnitOrder unitOrder;
 
-  WholeList(UnitOrder unitOrder) {
+  WholeList(KeptCells kept, UnitOrder unitOrder) {
+    this.kept = kept;
     this.unitOrder = unitOrder;
   }
 
@@ -47,7 +49,8 @@ public class WholeList {
     parameters.putAll(seen.parameters());
     conditions.addAll(OwnConditions.beyondCells(filter, parameters));
     if (by == CardSort.UNIT) {
-      parameters.put("units", unitOrder.from(null, descending).toArray(UUID[]::new));
+      List<UUID> holders = kept.now().units(Reach.of(scope, filter), filter);
+      parameters.put("units", unitOrder.from(holders, null, descending).toArray(UUID[]::new));
     }
     String units = by == CardSort.UNIT ? "array_position(:units::uuid[], c.unit_id), " : "";
     return new Statement(

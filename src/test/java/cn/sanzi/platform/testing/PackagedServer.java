@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The application as it is handed over, started by the script in demo mode, seen from a browser.
@@ -186,6 +187,18 @@ public final class PackagedServer implements AutoCloseable {
                     BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
             .build();
     return http.send(request, BodyHandlers.ofString());
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return base.getPort();
+  }
+
+  /** The browser's cookies as a header holds them: for a client of one's own. */
+  public String cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   private String token() {

@@ -254,6 +254,10 @@ class PagingTest {
 
   private static CardLists lists(ListLimits limits) {
     return new CardLists(
-        ROOM.jdbc(), new CardCounting(ROOM.jdbc(), limits), ROOM.the(UnitOrder.class), limits);
+        ROOM.jdbc(),
+        ROOM.the(KeptCells.class),
+        new CardCounting(ROOM.jdbc(), limits),
+        ROOM.the(UnitOrder.class),
+        limits);
   }
 }
