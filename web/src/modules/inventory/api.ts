@@ -1,6 +1,7 @@
 import type { RowProblem } from '@/shared/api/catalog'
 import { http, type Query } from '@/shared/api/http'
 import { download, upload } from '@/shared/api/transfer'
+import type { GridIndex, GridRow, GridSaved, RowChange } from './grid/types'
 import type {
   Assignment,
   AssignmentSummary,
@@ -70,6 +71,17 @@ export const rowsApi = {
     about: { rowIds: readonly string[]; only: string; q: string; column: string | null; text: string },
   ) => http.post<{ rows: number }>(`${of(assignment)}/marks/many`, about),
   unmark: (assignment: string, mark: string) => http.delete(`${of(assignment)}/marks/${mark}`),
+}
+
+export const gridApi = {
+  index: (assignment: string) => http.get<GridIndex>(`${of(assignment)}/grid`),
+  rows: (assignment: string, from: number, to: number) =>
+    http.get<GridRow[]>(`${of(assignment)}/grid/rows`, { query: { from, to } }),
+  /** Ordinal of the next row that blocks or wants an explanation. */
+  problem: (assignment: string, after: number) =>
+    http.get<{ ordinal?: number | null }>(`${of(assignment)}/grid/problem`, { query: { after } }),
+  save: (assignment: string, key: string, rows: readonly RowChange[]) =>
+    http.post<GridSaved>(`${of(assignment)}/grid`, { rows }, { headers: { 'Idempotency-Key': key } }),
 }
 
 export const papersApi = {

@@ -4,6 +4,7 @@ import type { ModuleManifest } from '@/shared/manifest'
 const DECLARING: RoleCode[] = ['CLERK', 'HEAD']
 const REVIEWING: RoleCode[] = ['HEAD', 'PARENT_REVIEWER', 'GROUP_REVIEWER', 'OFFICE']
 const OVERSEEING: RoleCode[] = ['PARENT_REVIEWER', 'GROUP_REVIEWER', 'OFFICE', 'LEADER', 'AUDITOR']
+const SEARCHING: RoleCode[] = ['GROUP_REVIEWER', 'OFFICE', 'LEADER', 'AUDITOR']
 const ANY: RoleCode[] = [...new Set([...DECLARING, ...REVIEWING, ...OVERSEEING])]
 
 export const manifest: ModuleManifest = {
@@ -26,6 +27,12 @@ export const manifest: ModuleManifest = {
       meta: { title: '填报', roles: ANY },
     },
     {
+      path: '/inventory/assignments/:id/grid',
+      component: () => import('./grid/GridPage.vue'),
+      props: true,
+      meta: { title: '在线填报', roles: ['CLERK'], menu: '/inventory/assignments' },
+    },
+    {
       path: '/inventory/imports/:id',
       component: () => import('./importing/ImportPage.vue'),
       props: true,
@@ -42,10 +49,16 @@ export const manifest: ModuleManifest = {
       props: true,
       meta: { title: '审核', roles: ANY },
     },
+    {
+      path: '/inventory/duplicates',
+      component: () => import('./duplicates/DuplicatesPage.vue'),
+      meta: { title: '查重', roles: SEARCHING },
+    },
   ],
   menu: [
     { section: '清查', label: '任务与进度', to: '/inventory/progress', order: 1, roles: OVERSEEING },
     { section: '清查', label: '填报', to: '/inventory/assignments', order: 2, roles: DECLARING },
     { section: '清查', label: '审核', to: '/inventory/reviews', order: 3, roles: REVIEWING },
+    { section: '清查', label: '查重', to: '/inventory/duplicates', order: 3.5, roles: SEARCHING },
   ],
 }

@@ -7,6 +7,8 @@ interface Options {
   body?: unknown
   /** Revision the change is based on; becomes If-Match. */
   rev?: number | string
+  /** Further headers. */
+  headers?: Record<string, string>
   /** The answer is a file, not JSON. */
   file?: boolean
   /** A 401 is an answer here, not an expired session. */
@@ -49,7 +51,7 @@ export function csrfToken(): string {
 }
 
 function headersOf(method: string, options: Options): Headers {
-  const headers = new Headers({ Accept: options.file ? '*/*' : 'application/json' })
+  const headers = new Headers({ Accept: options.file ? '*/*' : 'application/json', ...options.headers })
   if (options.body !== undefined && !(options.body instanceof FormData)) {
     headers.set('Content-Type', 'application/json')
   }

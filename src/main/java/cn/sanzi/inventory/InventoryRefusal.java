@@ -16,6 +16,7 @@ public record InventoryRefusal(
     NO_SUCH_ROW("no-such-row", Sort.NOT_FOUND),
     NO_SUCH_IMPORT("no-such-import", Sort.NOT_FOUND),
     NO_SUCH_PAPER("no-such-paper", Sort.NOT_FOUND),
+    NO_SUCH_PAIR("no-such-pair", Sort.NOT_FOUND),
     NO_SUCH_VERSION("no-such-version", Sort.NOT_FOUND),
     NOT_YOURS("not-yours", Sort.FORBIDDEN),
     NOT_NOW("not-now", Sort.CONFLICT),
@@ -30,7 +31,8 @@ public record InventoryRefusal(
     BAD_CAMPAIGN("bad-campaign", Sort.INVALID),
     BAD_PAPER("bad-paper", Sort.INVALID),
     BAD_FILTER("bad-filter", Sort.INVALID),
-    BAD_BATCH("bad-batch", Sort.INVALID);
+    BAD_BATCH("bad-batch", Sort.INVALID),
+    DECIDED_DUPLICATE("decided-duplicate", Sort.CONFLICT);
 
     private final String code;
     private final Sort sort;

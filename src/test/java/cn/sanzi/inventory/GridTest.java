@@ -142,6 +142,31 @@ class GridTest {
   }
 
   @Test
+  void fiftyThousandRowsAreReachedByWindowsWithoutReadingThemAll() {
+    save(put("a", "\"name\":\"东楼\""));
+    jdbc.sql(
+            """
+            insert into inventory.declared_row
+            select (r).* from (
+              select jsonb_populate_record(d, jsonb_build_object(
+                'row_id', gen_random_uuid(), 'ordinal', 10 + n, 'key_digest', null)) as r
+              from inventory.declared_row d, generate_series(1, 49999) n
+              where d.assignment_id = :id) x
+            """)
+        .param("id", task.id())
+        .update();
+
+    JsonNode windows = index().path("windows");
+    JsonNode last = windows.get(499);
+    String range = "?from=" + last.path("from").asInt() + "&to=" + last.path("to").asInt();
+    JsonNode rows = room.get(task.url("/grid/rows" + range), task.clerk()).ok().body();
+
+    assertThat(windows).hasSize(500);
+    assertThat(rows).hasSize(100);
+    assertThat(rows.get(99).path("ordinal").asInt()).isEqualTo(50_009);
+  }
+
+  @Test
   void onlyTheClerkOpensTheGrid() {
     Room.Answer other = room.get(task.url("/grid"), staff.clerkOf(staff.bureau()));
 

@@ -1,6 +1,7 @@
 package cn.sanzi.inventory.review;
 
 import cn.sanzi.inventory.declaring.Assignment;
+import cn.sanzi.inventory.duplicates.DecidedDuplicates;
 import cn.sanzi.register.Cards;
 import cn.sanzi.register.ChangeSetId;
 import cn.sanzi.shared.Actor;
@@ -14,15 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Acceptance {
 
+  private final DecidedDuplicates duplicates;
   private final Cards cards;
   private final JdbcClient jdbc;
 
-  Acceptance(Cards cards, JdbcClient jdbc) {
+  Acceptance(DecidedDuplicates duplicates, Cards cards, JdbcClient jdbc) {
+    this.duplicates = duplicates;
     this.cards = cards;
     this.jdbc = jdbc;
   }
 
   Cards.ChangeReport accept(Assignment assignment, String cause, Actor by) {
+    duplicates.requireNone(assignment);
     ChangeSetId set = cards.open();
     addChanged(set, assignment);
     addGone(set, assignment);
