@@ -109,7 +109,8 @@ class PairFinderTest {
 
   private static String fullWidth(String text) {
     var wide = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       wide.append(c >= '0' && c <= '9' ? (char) (c - '0' + '０') : c);
     }
     return wide.toString();
