@@ -10,7 +10,7 @@ final class Obstacles {
 
   private Obstacles() {}
 
-  static List<String> of(Counts counts, Papers papers) {
+  static List<String> of(Counts counts, int unexplained, Papers papers) {
     var obstacles = new ArrayList<String>();
     if (counts.rows() == 0) {
       obstacles.add("还没有填报任何一行；确实没有的，请作零报告");
@@ -21,6 +21,9 @@ final class Obstacles {
     }
     if (counts.toExplain() > 0) {
       obstacles.add(counts.toExplain() + " 行需要填写问题说明");
+    }
+    if (unexplained > 0) {
+      obstacles.add(unexplained + " 项与资产库相比变动较大或不再填报，需要填写变动说明");
     }
     switch (papers.per()) {
       case ROW -> {

@@ -38,6 +38,7 @@ public class Submitting {
   private final Remarks remarks;
   private final RowJudge judge;
   private final Submissions submissions;
+  private final Changes changes;
   private final Approvals approvals;
   private final Organization organization;
   private final WorkingDays workingDays;
@@ -50,6 +51,7 @@ public class Submitting {
       Remarks remarks,
       RowJudge judge,
       Submissions submissions,
+      Changes changes,
       Approvals approvals,
       Organization organization,
       WorkingDays workingDays,
@@ -60,6 +62,7 @@ public class Submitting {
     this.remarks = remarks;
     this.judge = judge;
     this.submissions = submissions;
+    this.changes = changes;
     this.approvals = approvals;
     this.organization = organization;
     this.workingDays = workingDays;
@@ -75,7 +78,9 @@ public class Submitting {
       throw new Refused(new InventoryRefusal(Reason.CHANGED_SINCE, "这张表刚刚有人改动，请刷新后看过再提交。"));
     }
     Counts counts = rows.counts(assignment);
-    List<String> obstacles = Obstacles.of(counts, judge.form(assignment).kind().papers());
+    List<String> obstacles =
+        Obstacles.of(
+            counts, changes.unexplained(assignment), judge.form(assignment).kind().papers());
     if (!obstacles.isEmpty()) {
       throw new Refused(
           new InventoryRefusal(
