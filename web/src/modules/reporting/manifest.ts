@@ -19,6 +19,20 @@ export const manifest: ModuleManifest = {
       component: () => import('./SummaryPage.vue'),
       meta: { title: '汇总表', roles: READERS },
     },
+    {
+      path: '/reporting/bulletins',
+      component: () => import('./bulletin/BulletinsPage.vue'),
+      meta: { title: '周四通报', roles: READERS },
+    },
+    {
+      path: '/reporting/bulletins/:id',
+      component: () => import('./bulletin/BulletinPage.vue'),
+      props: true,
+      meta: { title: '周四通报', roles: READERS, menu: '/reporting/bulletins' },
+    },
   ],
-  menu: [{ section: '清查', label: '汇总表', to: '/reporting/summary', order: 5, roles: READERS }],
+  menu: [
+    { section: '清查', label: '汇总表', to: '/reporting/summary', order: 5, roles: READERS },
+    { section: '清查', label: '周四通报', to: '/reporting/bulletins', order: 6, roles: READERS },
+  ],
 }

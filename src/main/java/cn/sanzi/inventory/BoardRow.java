@@ -25,4 +25,10 @@ public record BoardRow(
     Instant since,
     @Nullable Instant handedInAt,
     int lateDays,
-    boolean overdue) {}
+    boolean overdue) {
+
+  /** Where a page that begins behind it begins. */
+  public String place() {
+    return region.value() + "_" + unit.value() + "_" + kind;
+  }
+}

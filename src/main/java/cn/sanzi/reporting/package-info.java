@@ -12,7 +12,8 @@
       "approval",
       "worklist",
       "catalog",
-      "register"
+      "register",
+      "inventory"
     })
 @NullMarked
 package cn.sanzi.reporting;

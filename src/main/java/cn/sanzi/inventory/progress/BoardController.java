@@ -95,7 +95,7 @@ class BoardController {
         shown.stream()
             .map(row -> BoardTableRow.of(row, called, workingDays.between(today, row.due())))
             .toList(),
-        rows.size() > PAGE ? RowPlace.of(shown.getLast()) : null,
+        rows.size() > PAGE ? shown.getLast().place() : null,
         count);
   }
 

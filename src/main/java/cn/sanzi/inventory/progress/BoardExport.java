@@ -6,10 +6,10 @@ import cn.sanzi.inventory.Board.Axis;
 import cn.sanzi.inventory.BoardFigures;
 import cn.sanzi.inventory.BoardFilter;
 import cn.sanzi.inventory.BoardRow;
+import cn.sanzi.inventory.Ranking.Ranked;
 import cn.sanzi.inventory.TableStage;
 import cn.sanzi.inventory.progress.BoardNames.Names;
 import cn.sanzi.inventory.progress.BoardTables.BoardTable;
-import cn.sanzi.inventory.progress.Ranking.Ranked;
 import cn.sanzi.platform.Settings;
 import cn.sanzi.sheets.SheetWriter;
 import cn.sanzi.sheets.SheetWriters;
@@ -129,7 +129,7 @@ class BoardExport {
       for (BoardRow row : rows) {
         row(names, row, sheet);
       }
-      after = rows.isEmpty() ? null : RowPlace.of(rows.getLast());
+      after = rows.isEmpty() ? null : rows.getLast().place();
     } while (rows.size() == AT_ONCE);
   }
 

@@ -1,6 +1,5 @@
 package cn.sanzi.inventory.progress;
 
-import cn.sanzi.inventory.BoardRow;
 import cn.sanzi.inventory.InventoryRefusal;
 import cn.sanzi.inventory.InventoryRefusal.Reason;
 import cn.sanzi.shared.Refused;
@@ -27,9 +26,5 @@ record RowPlace(int region, UUID unit, String kind) {
     }
     return new RowPlace(
         Integer.parseInt(found.group(1)), UUID.fromString(found.group(2)), found.group(3));
-  }
-
-  static String of(BoardRow row) {
-    return row.region().value() + "_" + row.unit().value() + "_" + row.kind();
   }
 }

@@ -1,7 +1,6 @@
-package cn.sanzi.inventory.progress;
+package cn.sanzi.inventory;
 
 import cn.sanzi.inventory.Board.Line;
-import cn.sanzi.inventory.BoardFigures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.List;
  * Who is ahead (排名): by share handed in, then by share received, then by fewer days late. Equal
  * figures share a rank.
  */
-final class Ranking {
+public final class Ranking {
 
   private static final Comparator<BoardFigures> ORDER =
       Comparator.<BoardFigures>comparingDouble(f -> -share(f.handedIn(), f))
@@ -19,9 +18,10 @@ final class Ranking {
 
   private Ranking() {}
 
-  record Ranked(int rank, Line line) {}
+  /** A line with its place. */
+  public record Ranked(int rank, Line line) {}
 
-  static List<Ranked> of(List<Line> lines, Comparator<Line> amongEqual) {
+  public static List<Ranked> of(List<Line> lines, Comparator<Line> amongEqual) {
     var sorted = new ArrayList<>(lines);
     sorted.sort(Comparator.comparing(Line::figures, ORDER).thenComparing(amongEqual));
     var ranked = new ArrayList<Ranked>();
