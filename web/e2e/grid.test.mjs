@@ -4,6 +4,12 @@ import { after, before, describe, it } from 'node:test'
 import { openBrowser, shoot, signIn } from './browser.mjs'
 import { startServer } from './server.mjs'
 
+/** One white dot. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 let server
 let browser
 let page
@@ -110,6 +116,7 @@ describe('a clerk fills in houses by the keyboard alone', () => {
     await openGrid('FW')
     await page.getByText('新楼甲').first().waitFor()
     await page.getByRole('button', { name: '下一处问题' }).click()
+    await page.locator('.bubble').waitFor()
     await goTo('实测建筑面积')
     assert.equal((await page.locator('.cell.unreadable').first().innerText()).trim(), '约三千')
   })
@@ -254,6 +261,36 @@ describe('a clerk fills in houses by the keyboard alone', () => {
     await keys('Control+Home')
     assert.match(await inHand(), /第 1 行/)
     await page.unroute('**/grid**')
+  })
+})
+
+describe('the clerk hands in photographs, many at once', () => {
+  it('has each go to the row that its name speaks of', async () => {
+    await openGrid('FW')
+    await keys('Control+Home')
+    await paste('对号东楼\n对号西楼')
+    await saved()
+    await page.locator('.back').click()
+    await page.getByRole('button', { name: '材料按文件名对号' }).click()
+    await page.locator('.el-dialog:visible input[type=file]').setInputFiles(
+      ['对号东楼-正面.png', '对号东楼 (2).png', '对号西楼_1.png', 'IMG_0931.png'].map((name) => ({
+        name,
+        mimeType: 'image/png',
+        buffer: PNG,
+      })),
+    )
+    await page.getByText('没有认出来，请选一行').waitFor()
+    await page.locator('.el-dialog:visible .chip', { hasText: '全部' }).click()
+    await page.getByText('名称相符').first().waitFor()
+    await shoot(page, 'grid-06-papers-by-name')
+    await page.getByRole('button', { name: '上传 3 份' }).click()
+    await page.locator('.el-dialog:visible').waitFor({ state: 'hidden' })
+    const papers = await page.evaluate(async () => {
+      const [, id] = /assignments\/([^/?]+)/.exec(location.pathname)
+      const { rows } = await (await fetch(`/api/inventory/assignments/${id}/rows?q=对号`)).json()
+      return rows.map((row) => row.papers)
+    })
+    assert.deepEqual(papers, [2, 1])
   })
 
   it('leaves no error in the console', () => {

@@ -16,6 +16,8 @@ import type {
   RowPage,
   Version,
 } from '@/modules/inventory/types'
+import type { PairDetail, PairPage } from '@/modules/inventory/duplicates/types'
+import type { GridIndex, GridRow, GridSaved } from '@/modules/inventory/grid/types'
 import type { CardDetail, CardPage } from '@/modules/register/api'
 import type { Summary } from '@/modules/reporting/api'
 import type { Worklist } from '@/modules/worklist/api'
@@ -42,6 +44,11 @@ type Told<Server, Ours> = Plain<Server> extends Plain<Ours> ? true : false
 type Expect<Holds extends true> = Holds
 
 export type Contract = [
+  Expect<Told<Schemas['cn.sanzi.inventory.grid.GridAnswer.Index'], GridIndex>>,
+  Expect<Told<Schemas['cn.sanzi.inventory.grid.GridAnswer.Row'], GridRow>>,
+  Expect<Told<Schemas['cn.sanzi.inventory.grid.GridAnswer.Saved'], GridSaved>>,
+  Expect<Told<Schemas['cn.sanzi.inventory.duplicates.DuplicateController.PairPage'], PairPage>>,
+  Expect<Told<Schemas['cn.sanzi.inventory.duplicates.PairAnswers.Detail'], PairDetail>>,
   Expect<Told<Schemas['cn.sanzi.access.signin.SessionAnswer'], Session>>,
   Expect<Told<Schemas['cn.sanzi.access.account.AccountController.AccountLine'], AccountLine>>,
   Expect<Told<Schemas['cn.sanzi.access.edge.OrganizationController.UnitLine'], UnitChoice>>,

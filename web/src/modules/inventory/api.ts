@@ -1,6 +1,7 @@
 import type { RowProblem } from '@/shared/api/catalog'
 import { http, type Query } from '@/shared/api/http'
 import { download, upload } from '@/shared/api/transfer'
+import type { MatchedFile } from './matching/pairing'
 import type { GridIndex, GridRow, GridSaved, RowChange } from './grid/types'
 import type {
   Assignment,
@@ -96,6 +97,9 @@ export const papersApi = {
     rowIds.forEach((id) => form.append('rowIds', id))
     return upload<{ files: number }>(`${of(assignment)}/papers`, form, onProgress)
   },
+  /** Which row each file seems to belong to, by its name. */
+  match: (assignment: string, names: readonly string[]) =>
+    http.post<MatchedFile[]>(`${of(assignment)}/papers/match`, { names }),
   remove: (paper: string) => http.delete(`${base}/papers/${paper}`),
   download: (paper: Paper) => download(`${base}/papers/${paper.id}`, paper.name),
 }

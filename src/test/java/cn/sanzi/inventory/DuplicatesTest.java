@@ -108,6 +108,62 @@ class DuplicatesTest {
     assertThat(room.get(URL, first.clerk()).status()).isEqualTo(403);
   }
 
+  @Test
+  void whatIsDecidedToBeOneThingDoesNotComeIntoTheRegisterTwice() {
+    UUID one = handIn("360203001001GB00012F00010001");
+    clock.advance(Duration.ofMinutes(1));
+    accept(one).ok();
+    UUID two = handIn("360203001002GB00012F00010001");
+    startSearch();
+    JsonNode pair = named("双报门面", "OPEN");
+    decide(pair, "SAME", "同一本证").ok();
+
+    Room.Answer refused = accept(two);
+
+    assertThat(pair.at("/one/number").asString()).isNotEmpty();
+    assertThat(refused.text("code")).isEqualTo("inventory.decided-duplicate");
+    assertThat(refused.text("detail")).contains("双报门面").contains("请退回填报单位删去");
+
+    decide(named("双报门面", "SAME"), "DIFFERENT", "再查：前后两间").ok();
+    sign(two, "ACCEPT", office).ok();
+  }
+
+  /** One house, declared with its paper, handed in and signed by all but the office. */
+  private UUID handIn(String unitNumber) {
+    UnitId unit = staff.bureau();
+    Someone clerk = staff.clerkOf(unit);
+    Someone head = staff.headOf(unit);
+    room.campaign("FW");
+    UUID id = room.assignment(clerk, unit, "FW");
+    byte[] sheet = new HouseSheet().house("1", "双报门面", "不动产单元号", unitNumber).xlsx();
+    room.declare(id, sheet, clerk);
+    String of = "/api/inventory/assignments/" + id;
+    JsonNode row = room.get(of + "/rows", clerk).ok().body().at("/rows/0");
+    room.addRowPaper(id, UUID.fromString(row.path("id").asString()), clerk);
+    room.submit(id, clerk).ok();
+    sign(id, "ACCEPT", head).ok();
+    int group = room.get(of, clerk).ok().body().at("/line/groupNo").asInt();
+    sign(id, "ACCEPT", staff.reviewerOf(group)).ok();
+    return id;
+  }
+
+  private Room.Answer accept(UUID assignment) {
+    return sign(assignment, "ACCEPT", office);
+  }
+
+  private Room.Answer sign(UUID assignment, String decision, Someone who) {
+    return room.sign(assignment, decision, "同意", who);
+  }
+
+  private JsonNode named(String name, String state) {
+    for (JsonNode pair : room.get(URL + "?state=" + state, office).ok().body().path("pairs")) {
+      if (pair.at("/one/name").asString().equals(name)) {
+        return pair;
+      }
+    }
+    throw new AssertionError("no pair of " + name);
+  }
+
   private void declare(HouseTask task, String name, String address, String area) {
     String cells =
         "\"name\":\"%s\",\"address\":\"%s\",\"builtArea\":\"%s\",\"place\":\"360203\""

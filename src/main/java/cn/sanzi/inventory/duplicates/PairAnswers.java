@@ -141,7 +141,8 @@ class PairAnswers {
     for (Column column : form.kind().columns()) {
       String cell = cells.get(column.key());
       if (cell != null) {
-        named.put(column.label(), cell);
+        String unit = column.unit();
+        named.put(unit == null ? column.label() : column.label() + "（" + unit + "）", cell);
       }
     }
     return named;
