@@ -54,8 +54,20 @@ export const manifest: ModuleManifest = {
       component: () => import('./duplicates/DuplicatesPage.vue'),
       meta: { title: '查重', roles: SEARCHING },
     },
+    {
+      path: '/system/thresholds',
+      component: () => import('./changes/ThresholdsPage.vue'),
+      meta: { title: '变动阈值', roles: ['OFFICE', 'LEADER', 'AUDITOR'] },
+    },
   ],
   menu: [
+    {
+      section: '系统',
+      label: '变动阈值',
+      to: '/system/thresholds',
+      order: 6,
+      roles: ['OFFICE', 'LEADER', 'AUDITOR'],
+    },
     { section: '清查', label: '任务与进度', to: '/inventory/progress', order: 1, roles: OVERSEEING },
     { section: '清查', label: '填报', to: '/inventory/assignments', order: 2, roles: DECLARING },
     { section: '清查', label: '审核', to: '/inventory/reviews', order: 3, roles: REVIEWING },
