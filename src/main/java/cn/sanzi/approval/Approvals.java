@@ -2,7 +2,9 @@ package cn.sanzi.approval;
 
 import cn.sanzi.access.Reader;
 import cn.sanzi.access.Scope;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,9 @@ public interface Approvals {
   CaseView withdraw(CaseId id, Reader by);
 
   CaseView get(CaseId id, Scope scope);
+
+  /** Those of them that lie within the scope, for lists. */
+  Map<CaseId, CaseView> find(Collection<CaseId> ids, Scope scope);
 
   Optional<CaseView> findLatest(String subjectType, String subjectId, Scope scope);
 

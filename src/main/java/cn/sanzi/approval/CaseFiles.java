@@ -12,8 +12,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -105,7 +109,8 @@ class CaseFiles {
         .param("id", id.value())
         .params(reach.parameters())
         .query(this::view)
-        .optional();
+        .optional()
+        .map(view -> view.after(steps(view.id())));
   }
 
   Optional<CaseView> findLatest(String subjectType, String subjectId, Scope scope) {
@@ -119,19 +124,47 @@ class CaseFiles {
         .param("subject", subjectId)
         .params(reach.parameters())
         .query(this::view)
-        .optional();
+        .optional()
+        .map(view -> view.after(steps(view.id())));
   }
 
   List<CaseView> listRunning(Scope scope) {
     var reach = ScopeSql.of(scope, "c");
-    return jdbc.sql(
-            SELECT
-                + " where c.state = 'RUNNING' and "
-                + reach.anyOf()
-                + " order by c.since limit 1000")
-        .params(reach.parameters())
-        .query(this::view)
+    return withSteps(
+        jdbc.sql(
+                SELECT
+                    + " where c.state = 'RUNNING' and "
+                    + reach.anyOf()
+                    + " order by c.since limit 1000")
+            .params(reach.parameters())
+            .query(this::view)
+            .list());
+  }
+
+  /** Those of them that lie within the scope. */
+  List<CaseView> list(Collection<CaseId> ids, Scope scope) {
+    var reach = ScopeSql.of(scope, "c");
+    return withSteps(
+        jdbc.sql(SELECT + " where c.id = any(:ids) and " + reach.anyOf())
+            .param("ids", ids.stream().map(CaseId::value).toArray(UUID[]::new))
+            .params(reach.parameters())
+            .query(this::view)
+            .list());
+  }
+
+  /** The steps of all of them in one statement. */
+  private List<CaseView> withSteps(List<CaseView> views) {
+    Map<UUID, List<CaseStep>> steps = new HashMap<>();
+    jdbc.sql("select * from approval.step where case_id = any(:ids) order by case_id, no")
+        .param("ids", views.stream().map(view -> view.id().value()).toArray(UUID[]::new))
+        .query((row, n) ->
+            steps
+                .computeIfAbsent(row.getObject("case_id", UUID.class), any -> new ArrayList<>())
+                .add(step(row)))
         .list();
+    return views.stream()
+        .map(view -> view.after(steps.getOrDefault(view.id().value(), List.of())))
+        .toList();
   }
 
   private CaseView view(ResultSet row, int n) throws SQLException {
@@ -157,20 +190,23 @@ class CaseFiles {
         row.getInt("rev"),
         row.getObject("began", OffsetDateTime.class).toInstant(),
         row.getObject("since", OffsetDateTime.class).toInstant(),
-        steps(id));
+        List.of());
   }
 
   private List<CaseStep> steps(CaseId id) {
     return jdbc.sql("select * from approval.step where case_id = :id order by no")
         .param("id", id.value())
-        .query((row, n) ->
-            new CaseStep(
-                row.getString("stage"),
-                Decision.valueOf(row.getString("decision")),
-                row.getString("opinion"),
-                row.getString("by_name"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("sent_to")))
+        .query((row, n) -> step(row))
         .list();
+  }
+
+  private static CaseStep step(ResultSet row) throws SQLException {
+    return new CaseStep(
+        row.getString("stage"),
+        Decision.valueOf(row.getString("decision")),
+        row.getString("opinion"),
+        row.getString("by_name"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getString("sent_to"));
   }
 }

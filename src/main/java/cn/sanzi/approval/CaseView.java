@@ -47,6 +47,26 @@ public record CaseView(
     return state == State.RUNNING ? stages.subList(0, stage) : List.of();
   }
 
+  /** The same case with these steps behind it. */
+  CaseView after(List<CaseStep> taken) {
+    return new CaseView(
+        id,
+        subjectType,
+        subjectId,
+        title,
+        region,
+        unit,
+        group,
+        declarants,
+        stages,
+        stage,
+        state,
+        rev,
+        started,
+        since,
+        taken);
+  }
+
   /** The stage it waits at. */
   public Stage current() {
     return stages.get(stage);

@@ -12,10 +12,14 @@ import cn.sanzi.organization.Region;
 import cn.sanzi.platform.Ids;
 import cn.sanzi.shared.Refused;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -126,6 +130,12 @@ class ChainedApprovals implements Approvals {
   @Override
   public CaseView get(CaseId id, Scope scope) {
     return cases.find(id, scope).orElseThrow(() -> new Refused(new ApprovalRefusal.NoSuchCase()));
+  }
+
+  @Override
+  public Map<CaseId, CaseView> find(Collection<CaseId> ids, Scope scope) {
+    return cases.list(ids, scope).stream()
+        .collect(Collectors.toMap(CaseView::id, Function.identity()));
   }
 
   @Override

@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -125,8 +127,11 @@ class AssignmentAnswers {
 
   List<Line> lines(List<Assignment> assignments, Scope scope) {
     var tallies = rows.tally(assignments);
+    var cases =
+        approvals.find(
+            assignments.stream().map(Assignment::caseId).filter(Objects::nonNull).toList(), scope);
     return assignments.stream()
-        .map(a -> line(a, tallies.getOrDefault(a.id(), Tally.NONE), view(a, scope)))
+        .map(a -> line(a, tallies.getOrDefault(a.id(), Tally.NONE), viewIn(cases, a)))
         .toList();
   }
 
@@ -159,7 +164,10 @@ class AssignmentAnswers {
     CaseView view = view(a, reader.scope());
     RowForm form = judge.form(a);
     return new Detail(
-        line(a, new Tally(counts.rows(), counts.blocking(), counts.toExplain()), view),
+        line(
+            a,
+            new Tally(counts.rows(), counts.blocking(), counts.toExplain(), counts.remarks()),
+            view),
         a.rev(),
         a.submissionNo(),
         a.acceptedNo(),
@@ -175,6 +183,11 @@ class AssignmentAnswers {
         view == null
             ? List.of()
             : view.passed().stream().map(s -> new Passed(s.key(), s.label())).toList());
+  }
+
+  private static @Nullable CaseView viewIn(Map<CaseId, CaseView> cases, Assignment assignment) {
+    CaseId caseId = assignment.caseId();
+    return caseId == null ? null : cases.get(caseId);
   }
 
   private @Nullable CaseView view(Assignment assignment, Scope scope) {

@@ -4,6 +4,7 @@ import cn.sanzi.inventory.AssignmentId;
 import cn.sanzi.inventory.InventoryRefusal;
 import cn.sanzi.inventory.InventoryRefusal.Reason;
 import cn.sanzi.shared.Refused;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -180,33 +181,81 @@ public class DeclaredRows {
   }
 
   /** Live rows of one assignment, counted for a list; duplicates among them are not looked for. */
-  public record Tally(int rows, int blocking, int toExplain) {
+  public record Tally(int rows, int blocking, int toExplain, int remarks) {
 
-    static final Tally NONE = new Tally(0, 0, 0);
+    public static final Tally NONE = new Tally(0, 0, 0, 0);
   }
 
-  /** Tallies of many assignments in one statement; those without rows are not in it. */
+  /**
+   * Tallies of many assignments in one statement; those without rows are not in it. Rows are
+   * counted along one narrow index and problems along that of the rows that have some: no row is
+   * fetched.
+   */
   public Map<AssignmentId, Tally> tally(List<Assignment> assignments) {
     Map<AssignmentId, Tally> tallies = new HashMap<>();
-    jdbc.sql(
+    among(
+            assignments,
             """
-            select assignment_id, count(*) as rows, count(*) filter (where blocking > 0) as blocking,
-              count(*) filter (where to_explain > 0) as to_explain
-            from inventory.declared_row
-            where region_id = any(:regions) and assignment_id = any(:assignments)
-              and to_submission is null
-            group by assignment_id
+            select t.*, coalesce(p.blocking, 0) as blocking, coalesce(p.to_explain, 0) as to_explain,
+              coalesce(m.remarks, 0) as remarks
+            from (
+              select assignment_id, count(*) as rows
+              from inventory.declared_row
+              where region_id = any(:regions) and assignment_id = any(:assignments)
+                and to_submission is null
+              group by assignment_id) t
+            left join (
+              select assignment_id, count(*) filter (where blocking > 0) as blocking,
+                count(*) filter (where to_explain > 0) as to_explain
+              from inventory.declared_row
+              where region_id = any(:regions) and assignment_id = any(:assignments)
+                and to_submission is null and (blocking > 0 or to_explain > 0)
+              group by assignment_id) p using (assignment_id)
+            left join (
+              select assignment_id, count(distinct row_id) as remarks
+              from inventory.remark
+              where region_id = any(:regions) and assignment_id = any(:assignments)
+                and settled_at is null
+              group by assignment_id) m using (assignment_id)
             """)
-        .param(
-            "regions",
-            assignments.stream().map(a -> a.region().value()).distinct().toArray(Integer[]::new))
-        .param("assignments", assignments.stream().map(a -> a.id().value()).toArray(UUID[]::new))
         .query(row -> {
           tallies.put(
               new AssignmentId(row.getObject("assignment_id", UUID.class)),
-              new Tally(row.getInt("rows"), row.getInt("blocking"), row.getInt("to_explain")));
+              new Tally(
+                  row.getInt("rows"),
+                  row.getInt("blocking"),
+                  row.getInt("to_explain"),
+                  row.getInt("remarks")));
         });
     return tallies;
+  }
+
+  /** Sums of original values in yuan; an assignment where nothing has one is not in it. */
+  public Map<AssignmentId, BigDecimal> originalValues(List<Assignment> assignments) {
+    Map<AssignmentId, BigDecimal> sums = new HashMap<>();
+    among(
+            assignments,
+            """
+            select assignment_id, sum(original_value) as value
+            from inventory.declared_row
+            where region_id = any(:regions) and assignment_id = any(:assignments)
+              and to_submission is null
+            group by assignment_id having sum(original_value) is not null
+            """)
+        .query(row -> {
+          sums.put(
+              new AssignmentId(row.getObject("assignment_id", UUID.class)),
+              row.getBigDecimal("value"));
+        });
+    return sums;
+  }
+
+  private JdbcClient.StatementSpec among(List<Assignment> assignments, String sql) {
+    return jdbc.sql(sql)
+        .param(
+            "regions",
+            assignments.stream().map(a -> a.region().value()).distinct().toArray(Integer[]::new))
+        .param("assignments", assignments.stream().map(a -> a.id().value()).toArray(UUID[]::new));
   }
 
   private JdbcClient.StatementSpec of(Assignment assignment, String sql) {

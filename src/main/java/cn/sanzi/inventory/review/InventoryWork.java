@@ -9,8 +9,8 @@ import cn.sanzi.inventory.declaring.Assignment;
 import cn.sanzi.inventory.declaring.AssignmentState;
 import cn.sanzi.inventory.declaring.Assignments;
 import cn.sanzi.inventory.declaring.Assignments.AssignmentFilter;
-import cn.sanzi.inventory.declaring.Counts;
 import cn.sanzi.inventory.declaring.DeclaredRows;
+import cn.sanzi.inventory.declaring.DeclaredRows.Tally;
 import cn.sanzi.inventory.declaring.RowJudge;
 import cn.sanzi.organization.Organization;
 import cn.sanzi.platform.WorkingDays;
@@ -18,10 +18,13 @@ import cn.sanzi.worklist.HandedIn;
 import cn.sanzi.worklist.WorkItem;
 import cn.sanzi.worklist.WorkItem.Tone;
 import cn.sanzi.worklist.WorkProvider;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What of the inventory waits for a person: tables to fill in, submissions to sign. */
@@ -57,10 +60,13 @@ class InventoryWork implements WorkProvider {
   @Override
   public List<WorkItem> listWaiting(Reader reader, LocalDate today) {
     var items = new ArrayList<WorkItem>();
-    for (Assignment assignment : assignments.list(ANY, reader.scope().as(Role.CLERK), MOST)) {
-      if (assignment.state().isWithClerk()) {
-        items.add(toFill(assignment, today));
-      }
+    List<Assignment> own =
+        assignments.list(ANY, reader.scope().as(Role.CLERK), MOST).stream()
+            .filter(assignment -> assignment.state().isWithClerk())
+            .toList();
+    var tallies = rows.tally(own);
+    for (Assignment assignment : own) {
+      items.add(toFill(assignment, tallies.getOrDefault(assignment.id(), Tally.NONE), today));
     }
     for (CaseView view : approvals.listWaiting(reader)) {
       if (view.subjectType().equals("assignment")) {
@@ -70,9 +76,8 @@ class InventoryWork implements WorkProvider {
     return items;
   }
 
-  private WorkItem toFill(Assignment assignment, LocalDate today) {
+  private WorkItem toFill(Assignment assignment, Tally counts, LocalDate today) {
     String page = "/inventory/assignments/" + assignment.id().value();
-    Counts counts = rows.counts(assignment);
     var actions = new ArrayList<WorkItem.Action>();
     actions.add(
         new WorkItem.Action(assignment.state() == AssignmentState.RETURNED ? "去修改" : "填报", page));
@@ -93,7 +98,7 @@ class InventoryWork implements WorkProvider {
         actions);
   }
 
-  private WorkItem.Badge badge(Assignment assignment, Counts counts, LocalDate today) {
+  private WorkItem.Badge badge(Assignment assignment, Tally counts, LocalDate today) {
     int left = workingDays.between(today, assignment.due());
     if (left < 0) {
       return new WorkItem.Badge("已迟 " + -left + " 个工作日", Tone.LATE);
@@ -122,26 +127,38 @@ class InventoryWork implements WorkProvider {
   @Override
   public List<HandedIn> listHandedIn(Reader reader) {
     Scope own = reader.scope().as(Role.CLERK, Role.HEAD);
-    return Arrays.stream(AssignmentState.values())
-        .filter(state -> !state.isWithClerk())
-        .flatMap(state ->
-            assignments.list(new AssignmentFilter(null, null, null, state), own, MOST).stream())
-        .map(assignment -> handedIn(assignment, reader))
+    List<Assignment> handedIn =
+        Arrays.stream(AssignmentState.values())
+            .filter(state -> !state.isWithClerk())
+            .flatMap(state ->
+                assignments.list(new AssignmentFilter(null, null, null, state), own, MOST).stream())
+            .toList();
+    var tallies = rows.tally(handedIn);
+    var values = rows.originalValues(handedIn);
+    var cases =
+        approvals.find(
+            handedIn.stream().map(Assignment::caseId).filter(Objects::nonNull).toList(),
+            reader.scope());
+    return handedIn.stream()
+        .map(assignment ->
+            handedIn(
+                assignment,
+                tallies.getOrDefault(assignment.id(), Tally.NONE).rows(),
+                values.get(assignment.id()),
+                assignment.caseId() == null ? null : cases.get(assignment.caseId())))
         .toList();
   }
 
-  private HandedIn handedIn(Assignment assignment, Reader reader) {
-    Counts counts = rows.counts(assignment);
+  private HandedIn handedIn(
+      Assignment assignment, int count, @Nullable BigDecimal value, @Nullable CaseView view) {
     boolean accepted = assignment.state() == AssignmentState.ACCEPTED;
-    CaseView view =
-        assignment.caseId() == null ? null : approvals.get(assignment.caseId(), reader.scope());
     String stage = view == null ? "审核中" : view.current().label();
     String acceptedAs = assignment.nilReason() == null ? "已入库" : "零报告已接收";
     return new HandedIn(
         judge.form(assignment).kind().name(),
         organization.unit(assignment.unit()).name(),
-        counts.rows(),
-        counts.originalValue(),
+        count,
+        value,
         new WorkItem.Badge(accepted ? acceptedAs : stage, accepted ? Tone.DONE : Tone.INFO),
         accepted ? "专班办公室 接收" : stage,
         assignment.since(),
