@@ -9,12 +9,16 @@ import type {
   Board,
   BoardPage,
   Campaign,
+  CampaignStage,
+  CampaignStages,
   Comparison,
   Import,
   ImportRow,
   MappedAs,
+  MissingTable,
   Paper,
   Reminder,
+  Reopened,
   RowDetail,
   RowPage,
   SignOutcome,
@@ -135,6 +139,18 @@ export const campaignsApi = {
   remind: (id: string, unitIds: readonly string[], text: string) =>
     http.post<{ units: number }>(`${base}/campaigns/${id}/reminders`, { unitIds, text }),
   reminders: (id: string) => http.get<Reminder[]>(`${base}/campaigns/${id}/reminders`),
+  /** What rolling out again would add. */
+  missing: (id: string) => http.get<MissingTable[]>(`${base}/campaigns/${id}/roll-out`),
+  addTable: (id: string, table: { unitId: string; kind: string; groupNo: number; reason: string }) =>
+    http.post<{ id: string }>(`${base}/campaigns/${id}/tables`, table),
+  removeTable: (id: string, table: string, reason: string) =>
+    http.post(`${base}/campaigns/${id}/tables/${table}/remove`, { reason }),
+  reopen: (id: string, ids: readonly string[], due: string, reason: string) =>
+    http.post(`${base}/campaigns/${id}/reopenings`, { ids, due, reason }),
+  reopenings: (id: string) => http.get<Reopened[]>(`${base}/campaigns/${id}/reopenings`),
+  stages: (id: string) => http.get<CampaignStages>(`${base}/campaigns/${id}/stages`),
+  setStages: (id: string, rev: number, stages: readonly CampaignStage[]) =>
+    http.put(`${base}/campaigns/${id}/stages`, { stages }, { rev }),
   /** Gives tables to units that have come since. */
   rollOut: (id: string) => http.post<{ added: number }>(`${base}/campaigns/${id}/roll-out`, {}),
 }

@@ -74,3 +74,37 @@ export interface Reminder {
   overdue: number
   owedNow: number
 }
+
+/** A table that a unit has to declare by the rules and was not given. */
+export interface MissingTable {
+  unitId: string
+  unitName: string
+  kind: string
+  groupNo: number
+  groupName: string
+}
+
+/** A table that was opened again, with the lateness that had come about until then. */
+export interface Reopened {
+  assignmentId: string
+  unitName: string
+  kind: string
+  oldDue: string
+  newDue: string
+  lateDays: number
+  reason: string
+  by: string
+  at: string
+}
+
+export interface CampaignStage {
+  name: string
+  due?: string | null
+  /** Where its day was taken from. */
+  source: string
+}
+
+export interface CampaignStages {
+  rev: number
+  stages: CampaignStage[]
+}

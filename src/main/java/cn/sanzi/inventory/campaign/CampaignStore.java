@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,6 +69,23 @@ class CampaignStore {
             .param("at", at.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
+  }
+
+  /** A unit and a kind that need not be thought of any more. */
+  record Given(UUID unit, String kind) {}
+
+  /** What units have, and what was taken from them by hand. */
+  Set<Given> given(UUID campaign) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select unit_id, kind from inventory.assignment where campaign_id = :campaign
+                union all
+                select unit_id, kind from inventory.exemption where campaign_id = :campaign
+                """)
+            .param("campaign", campaign)
+            .query((row, n) -> new Given(row.getObject(1, UUID.class), row.getString(2)))
+            .list());
   }
 
   void pin(UUID campaign, String kind, int version) {

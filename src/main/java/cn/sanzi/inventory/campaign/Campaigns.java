@@ -16,6 +16,7 @@ import cn.sanzi.shared.Actor;
 import cn.sanzi.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -106,16 +107,36 @@ public class Campaigns {
     return added;
   }
 
-  private int rollOut(Campaign campaign) {
+  /** What rolling out again would add. */
+  List<Missing> missing(UUID campaignId) {
+    return missing(store.get(campaignId));
+  }
+
+  /** A table that a unit has to declare by the rules and was not given. */
+  record Missing(Unit unit, String kind, GroupNo group) {}
+
+  private List<Missing> missing(Campaign campaign) {
     LocalDate today = LocalDate.now(clock);
-    int added = 0;
+    Set<CampaignStore.Given> given = store.given(campaign.id());
     List<KindCode> kinds = campaign.kinds().keySet().stream().sorted().map(KindCode::new).toList();
+    var missing = new ArrayList<Missing>();
     for (Unit unit : organization.units()) {
-      for (Map.Entry<KindCode, GroupNo> form : forms(kinds, unit, today).entrySet()) {
-        if (store.addAssignment(
-            ids.next(), campaign, unit, form.getKey().value(), form.getValue(), clock.instant())) {
-          added++;
-        }
+      forms(kinds, unit, today)
+          .forEach((kind, group) -> {
+            if (!given.contains(new CampaignStore.Given(unit.id().value(), kind.value()))) {
+              missing.add(new Missing(unit, kind.value(), group));
+            }
+          });
+    }
+    return missing;
+  }
+
+  private int rollOut(Campaign campaign) {
+    int added = 0;
+    for (Missing one : missing(campaign)) {
+      if (store.addAssignment(
+          ids.next(), campaign, one.unit(), one.kind(), one.group(), clock.instant())) {
+        added++;
       }
     }
     return added;
