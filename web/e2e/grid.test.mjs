@@ -222,6 +222,26 @@ describe('a clerk fills in houses by the keyboard alone', () => {
     assert.equal((await cellInHand().innerText()).trim(), '9')
   })
 
+  it('picks a place among the unit’s own', async () => {
+    await keys('Control+Home')
+    await goTo('中心经度')
+    await type('117.2145')
+    await keys('Tab')
+    await type('29.2930')
+    await keys('Enter', 'Control+s')
+    await saved()
+    await goTo('中心经度')
+    await page.getByRole('button', { name: '在图上取点' }).click()
+    await page.locator('.chart .point').first().waitFor()
+    await page.locator('.chart').click({ position: { x: 420, y: 120 } })
+    await page.getByText(/117\.\d{4}°E，29\.\d{4}°N/).waitFor()
+    await shoot(page, 'grid-07-place')
+    await page.getByRole('button', { name: '填入经纬度' }).click()
+    await page.locator('.el-dialog:visible').waitFor({ state: 'hidden' })
+    assert.match((await cellInHand().innerText()).trim(), /^117\.\d{4}$/)
+    await saved()
+  })
+
   it('takes an input method in the cell in hand', async () => {
     await toFirstBlank()
     const cdp = await page.context().newCDPSession(page)

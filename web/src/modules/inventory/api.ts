@@ -2,7 +2,7 @@ import type { RowProblem } from '@/shared/api/catalog'
 import { http, type Query } from '@/shared/api/http'
 import { download, upload } from '@/shared/api/transfer'
 import type { MatchedFile } from './matching/pairing'
-import type { GridIndex, GridRow, GridSaved, RowChange } from './grid/types'
+import type { Chart, GridIndex, GridRow, GridSaved, RowChange } from './grid/types'
 import type {
   Assignment,
   AssignmentSummary,
@@ -85,6 +85,7 @@ export const gridApi = {
   /** Ordinal of the next row that blocks or wants an explanation. */
   problem: (assignment: string, after: number) =>
     http.get<{ ordinal?: number | null }>(`${of(assignment)}/grid/problem`, { query: { after } }),
+  points: (assignment: string) => http.get<Chart>(`${of(assignment)}/grid/points`),
   save: (assignment: string, key: string, rows: readonly RowChange[]) =>
     http.post<GridSaved>(`${of(assignment)}/grid`, { rows }, { headers: { 'Idempotency-Key': key } }),
 }

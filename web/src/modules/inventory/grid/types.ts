@@ -50,6 +50,20 @@ export interface GridSaved {
   outcomes: GridOutcome[]
 }
 
+export interface Degrees {
+  longitude: number
+  latitude: number
+}
+
+/** What a place is picked on: bounds, and places that are known. */
+export interface Chart {
+  west: number
+  east: number
+  south: number
+  north: number
+  points: ({ rowId: string; name: string } & Degrees)[]
+}
+
 /** Which cell: both count from 0; columns as the grid shows them. */
 export interface Place {
   row: number

@@ -2,7 +2,9 @@ package cn.sanzi.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sanzi.access.testing.Someone;
 import cn.sanzi.access.testing.Staff;
+import cn.sanzi.organization.UnitId;
 import cn.sanzi.platform.testing.DatabaseTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +58,11 @@ class GridTest {
     assertThat(task.house("东楼").at("/values/builtArea").asString()).isEqualTo("约三千");
     assertThat(room.get(task.url(""), task.clerk()).ok().body().at("/line/blocking").asInt())
         .isOne();
-    assertThat(jdbc.sql("select texts from inventory.typed_text").query(String.class).single())
+    assertThat(
+            jdbc.sql("select texts from inventory.typed_text where assignment_id = :id")
+                .param("id", task.id())
+                .query(String.class)
+                .single())
         .doesNotContain("约三千");
 
     // Another cell is changed: what was typed stays.
@@ -66,6 +72,36 @@ class GridTest {
     row = save(change(row, "\"builtArea\":\"3000\"")).at("/outcomes/0/row");
     assertThat(row.at("/values/builtArea").asString()).isEqualTo("3000");
     assertThat(row.path("typed")).isEmpty();
+  }
+
+  @Test
+  void aSecretThatCannotBeReadIsKeptNowhereInPlain() {
+    UnitId bureau = staff.bureau();
+    Someone clerk = staff.clerkOf(bureau);
+    room.campaign("ZH");
+    UUID id = room.assignment(clerk, bureau, "ZH");
+    String batch = batch(put("a", "\"accountNumber\":\"3.6050168E+18\",\"accountName\":\"某局\""));
+
+    JsonNode row =
+        room.send(
+                MockMvcRequestBuilders.post("/api/inventory/assignments/" + id + "/grid")
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(batch),
+                clerk)
+            .ok()
+            .body()
+            .at("/outcomes/0/row");
+
+    assertThat(row.path("typed").valueStream().map(JsonNode::asString))
+        .containsExactly("accountNumber");
+    assertThat(
+            jdbc.sql("select d::text from inventory.declared_row d where assignment_id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single())
+        .doesNotContain("3.6050168E+18")
+        .contains("填的不对");
   }
 
   @Test
@@ -164,6 +200,22 @@ class GridTest {
     assertThat(windows).hasSize(500);
     assertThat(rows).hasSize(100);
     assertThat(rows.get(99).path("ordinal").asInt()).isEqualTo(50_009);
+  }
+
+  @Test
+  void tellsWhereTheUnitsThingsAreWithinTheBoundsOfTheColumns() {
+    save(
+        put("a", "\"name\":\"东楼\",\"longitude\":\"117.2145\",\"latitude\":\"29.2930\""),
+        put("b", "\"name\":\"西楼\""));
+
+    JsonNode chart = room.get(task.url("/grid/points"), task.clerk()).ok().body();
+
+    assertThat(chart.path("points"))
+        .singleElement()
+        .satisfies(point ->
+            assertThat(point.path("longitude").asDecimal()).isEqualByComparingTo("117.2145"));
+    assertThat(chart.path("west").asDouble()).isLessThan(chart.path("east").asDouble());
+    assertThat(chart.path("south").asDouble()).isLessThan(chart.path("north").asDouble());
   }
 
   @Test

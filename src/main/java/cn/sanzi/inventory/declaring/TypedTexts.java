@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -29,6 +30,8 @@ public class TypedTexts {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<LinkedHashMap<String, String>> TEXTS =
       new TypeReference<>() {};
+
+  private static final Pattern QUOTED = Pattern.compile("写的是“.*”，", Pattern.DOTALL);
 
   private final JdbcClient jdbc;
   private final SecretBox box;
@@ -72,16 +75,19 @@ public class TypedTexts {
         }
         case Reading.Unreadable refused -> {
           left.put(column.key(), text);
-          unreadable.add(blocking(refused.problem()));
+          unreadable.add(blocking(refused.problem(), column.secret()));
         }
       }
     }
     return new Typed(left, unreadable, values);
   }
 
-  private static Problem blocking(Problem problem) {
+  /** Problems are kept in plain: of a secret they do not quote what was typed. */
+  private static Problem blocking(Problem problem, boolean secret) {
+    String sentence =
+        secret ? QUOTED.matcher(problem.sentence()).replaceFirst("填的不对，") : problem.sentence();
     return new Problem(
-        problem.column(), problem.rule(), Severity.BLOCK, problem.sentence(), problem.article());
+        problem.column(), problem.rule(), Severity.BLOCK, sentence, problem.article());
   }
 
   /** By row; rows without such texts are not in it. */

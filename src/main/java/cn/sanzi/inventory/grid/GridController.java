@@ -26,11 +26,13 @@ class GridController {
 
   private final Assignments assignments;
   private final GridRows rows;
+  private final GridPoints points;
   private final GridSaving saving;
 
-  GridController(Assignments assignments, GridRows rows, GridSaving saving) {
+  GridController(Assignments assignments, GridRows rows, GridPoints points, GridSaving saving) {
     this.assignments = assignments;
     this.rows = rows;
+    this.points = points;
     this.saving = saving;
   }
 
@@ -52,6 +54,12 @@ class GridController {
   @GetMapping("/problem")
   Found problem(@PathVariable UUID id, @RequestParam(defaultValue = "0") int after, Reader reader) {
     return new Found(rows.nextProblem(own(id, reader), after));
+  }
+
+  /** Where the unit's things are, to pick a place among them. */
+  @GetMapping("/points")
+  GridPoints.Chart points(@PathVariable UUID id, Reader reader) {
+    return points.of(own(id, reader));
   }
 
   @PostMapping
