@@ -58,6 +58,8 @@ export interface Assignment extends AssignmentSummary {
   timeline: Stage[]
   /** Stages that it has passed, to which it can be sent back. */
   passed: { key: string; label: string }[]
+  /** On its way into the register after the last signature, or why it did not get there. */
+  entering?: { done: number; total: number; by: string; since: string; error?: string | null } | null
 }
 
 /** What became of one of several tables signed at once. */

@@ -26,6 +26,8 @@ final class ApplyingChanges implements Cards {
    */
   private static final long LARGE_SET = 5_000;
 
+  private static final int STEPS = 7;
+
   private final JdbcClient jdbc;
   private final CardTables cards;
   private final Numbering numbering;
@@ -58,18 +60,25 @@ final class ApplyingChanges implements Cards {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public ChangeReport apply(ChangeSetId set, String cause, Actor actor) {
+  public ChangeReport apply(ChangeSetId set, String cause, Actor actor, Steps steps) {
     Instant at = clock.instant();
     advisePlanner(cards.rowsOf(set));
     cards.lockOld(set);
     ChangeReport report = cards.measure(set);
+    steps.taken(1, STEPS);
     numbering.numberNew(set, at);
+    steps.taken(2, STEPS);
     claims.settle(set);
+    steps.taken(3, STEPS);
     cards.addDifferences(set);
+    steps.taken(4, STEPS);
     cards.appendVersions(set, cause, actor, at);
+    steps.taken(5, STEPS);
     cards.write(set, report, at);
+    steps.taken(6, STEPS);
     record(set, report, cause, actor);
     cards.empty(set);
+    steps.taken(STEPS, STEPS);
     forgetAdvice();
     return report;
   }

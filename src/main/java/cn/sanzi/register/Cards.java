@@ -19,7 +19,17 @@ public interface Cards {
    *
    * @param cause why, as the card's history shows it
    */
-  ChangeReport apply(ChangeSetId set, String cause, Actor actor);
+  default ChangeReport apply(ChangeSetId set, String cause, Actor actor) {
+    return apply(set, cause, actor, (done, total) -> {});
+  }
+
+  /** The same, telling how far it is. */
+  ChangeReport apply(ChangeSetId set, String cause, Actor actor, Steps steps);
+
+  /** Hears of steps that were taken. */
+  interface Steps {
+    void taken(int done, int total);
+  }
 
   /** What a change set did. */
   record ChangeReport(int opened, int changed, int unchanged, int closed) {}

@@ -35,6 +35,7 @@ class AssignmentAnswers {
   private final Papers papers;
   private final Approvals approvals;
   private final Actions actions;
+  private final Enterings enterings;
   private final WorkingDays workingDays;
   private final Clock clock;
 
@@ -45,6 +46,7 @@ class AssignmentAnswers {
       Papers papers,
       Approvals approvals,
       Actions actions,
+      Enterings enterings,
       WorkingDays workingDays,
       Clock clock) {
     this.organization = organization;
@@ -53,6 +55,7 @@ class AssignmentAnswers {
     this.papers = papers;
     this.approvals = approvals;
     this.actions = actions;
+    this.enterings = enterings;
     this.workingDays = workingDays;
     this.clock = clock;
   }
@@ -93,7 +96,8 @@ class AssignmentAnswers {
       List<String> actions,
       @Nullable Integer caseRev,
       List<Moment> timeline,
-      List<Passed> passed) {}
+      List<Passed> passed,
+      @Nullable Entering entering) {}
 
   /** A stage that the case has passed, to which it can be sent back. */
   record Passed(String key, String label) {}
@@ -163,6 +167,7 @@ class AssignmentAnswers {
     Counts counts = rows.counts(a);
     CaseView view = view(a, reader.scope());
     RowForm form = judge.form(a);
+    Entering entering = enterings.find(a).orElse(null);
     return new Detail(
         line(
             a,
@@ -177,12 +182,13 @@ class AssignmentAnswers {
         counts(counts, form.kind().papers()),
         papers(a, form.kind().papers()),
         RowDisplay.listColumns(form.kind()),
-        actions.of(a, counts, view, reader),
+        entering != null && entering.pending() ? List.of() : actions.of(a, counts, view, reader),
         view == null ? null : view.rev(),
         timeline(a, view),
         view == null
             ? List.of()
-            : view.passed().stream().map(s -> new Passed(s.key(), s.label())).toList());
+            : view.passed().stream().map(s -> new Passed(s.key(), s.label())).toList(),
+        entering);
   }
 
   private static @Nullable CaseView viewIn(Map<CaseId, CaseView> cases, Assignment assignment) {

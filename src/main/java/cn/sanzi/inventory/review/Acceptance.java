@@ -25,12 +25,12 @@ class Acceptance {
     this.jdbc = jdbc;
   }
 
-  Cards.ChangeReport accept(Assignment assignment, String cause, Actor by) {
+  Cards.ChangeReport accept(Assignment assignment, String cause, Actor by, Cards.Steps steps) {
     duplicates.requireNone(assignment);
     ChangeSetId set = cards.open();
     addChanged(set, assignment);
     addGone(set, assignment);
-    return cards.apply(set, cause, by);
+    return cards.apply(set, cause, by, steps);
   }
 
   /** Rows of the submission that the one accepted before did not hold in this version. */

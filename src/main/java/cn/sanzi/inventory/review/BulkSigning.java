@@ -24,9 +24,9 @@ class BulkSigning {
 
   private static final int MOST = 200;
 
-  private final Signing signing;
+  private final LastSignature signing;
 
-  BulkSigning(Signing signing) {
+  BulkSigning(LastSignature signing) {
     this.signing = signing;
   }
 

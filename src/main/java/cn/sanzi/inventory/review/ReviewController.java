@@ -30,11 +30,13 @@ class ReviewController {
 
   private final Submitting submitting;
   private final Signing signing;
+  private final LastSignature last;
   private final Versions versions;
 
-  ReviewController(Submitting submitting, Signing signing, Versions versions) {
+  ReviewController(Submitting submitting, Signing signing, LastSignature last, Versions versions) {
     this.submitting = submitting;
     this.signing = signing;
+    this.last = last;
     this.versions = versions;
   }
 
@@ -82,9 +84,9 @@ class ReviewController {
     String opinion = request.opinion() == null ? "" : request.opinion();
     var assignment = new AssignmentId(id);
     if (request.decision() == Decision.RETURN && request.toStage() != null) {
-      signing.sendBack(assignment, request.toStage(), opinion, request.caseRev(), reader);
+      last.sendBack(assignment, request.toStage(), opinion, request.caseRev(), reader);
     } else {
-      signing.sign(assignment, request.decision(), opinion, request.caseRev(), reader);
+      last.sign(assignment, request.decision(), opinion, request.caseRev(), reader);
     }
   }
 

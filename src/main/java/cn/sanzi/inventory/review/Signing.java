@@ -67,6 +67,18 @@ public class Signing {
    */
   @Transactional
   public void sign(AssignmentId id, Decision decision, String opinion, int caseRev, Reader reader) {
+    sign(id, decision, opinion, caseRev, reader, (done, total) -> {});
+  }
+
+  /** The same, telling how far the entry into the register is. */
+  @Transactional
+  public void sign(
+      AssignmentId id,
+      Decision decision,
+      String opinion,
+      int caseRev,
+      Reader reader,
+      Cards.Steps steps) {
     Assignment assignment = assignments.lock(id, reader.scope());
     CaseId caseId = requireCase(assignment);
     CaseView signed =
@@ -75,7 +87,7 @@ public class Signing {
       case RUNNING -> assignments.waitsFor(assignment, signed.current().role());
       case WITHDRAWN -> {}
       case RETURNED -> assignments.enter(assignment, AssignmentState.RETURNED, clock.instant());
-      case ACCEPTED -> accept(assignment, signed, reader);
+      case ACCEPTED -> accept(assignment, signed, reader, steps);
     }
   }
 
@@ -87,9 +99,9 @@ public class Signing {
     approvals.sendBack(requireCase(assignment), caseRev, stage, given, reader);
   }
 
-  private void accept(Assignment assignment, CaseView signed, Reader reader) {
+  private void accept(Assignment assignment, CaseView signed, Reader reader, Cards.Steps steps) {
     String cause = assignment.campaignName() + "入库（第 " + assignment.submissionNo() + " 次提交）";
-    Cards.ChangeReport report = acceptance.accept(assignment, cause, reader.actor());
+    Cards.ChangeReport report = acceptance.accept(assignment, cause, reader.actor(), steps);
     remarks.settleAll(assignment, clock.instant());
     assignments.accepted(assignment);
     assignments.enter(assignment, AssignmentState.ACCEPTED, clock.instant());

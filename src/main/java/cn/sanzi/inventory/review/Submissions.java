@@ -86,6 +86,19 @@ class Submissions {
     return HexFormat.of().formatHex(result);
   }
 
+  int rows(Assignment assignment, int no) {
+    return of(
+            assignment,
+            """
+            select row_count from inventory.submission
+            where region_id = :region and assignment_id = :assignment and no = :no
+            """)
+        .param("no", no)
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
+  }
+
   List<Submission> list(Assignment assignment) {
     return of(
             assignment,
