@@ -50,6 +50,11 @@ export const manifest: ModuleManifest = {
       meta: { title: '审核', roles: ANY },
     },
     {
+      path: '/inventory/verify',
+      component: () => import('./sealing/VerifyPage.vue'),
+      meta: { title: '验章', roles: ANY },
+    },
+    {
       path: '/inventory/duplicates',
       component: () => import('./duplicates/DuplicatesPage.vue'),
       meta: { title: '查重', roles: SEARCHING },
@@ -71,6 +76,7 @@ export const manifest: ModuleManifest = {
     { section: '清查', label: '任务与进度', to: '/inventory/progress', order: 1, roles: OVERSEEING },
     { section: '清查', label: '填报', to: '/inventory/assignments', order: 2, roles: DECLARING },
     { section: '清查', label: '审核', to: '/inventory/reviews', order: 3, roles: REVIEWING },
+    { section: '清查', label: '验章', to: '/inventory/verify', order: 3.8, roles: ANY },
     { section: '清查', label: '查重', to: '/inventory/duplicates', order: 3.5, roles: SEARCHING },
   ],
 }

@@ -30,6 +30,8 @@ public record InventoryRefusal(
     TOO_MANY_ROWS("too-many-rows", Sort.TOO_LARGE),
     BAD_CAMPAIGN("bad-campaign", Sort.INVALID),
     BAD_PAPER("bad-paper", Sort.INVALID),
+    BAD_CODE("bad-code", Sort.INVALID),
+    NO_SUCH_CODE("no-such-code", Sort.NOT_FOUND),
     BAD_FILTER("bad-filter", Sort.INVALID),
     BAD_BATCH("bad-batch", Sort.INVALID),
     DECIDED_DUPLICATE("decided-duplicate", Sort.CONFLICT);

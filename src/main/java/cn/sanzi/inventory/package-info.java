@@ -7,6 +7,7 @@
       "files",
       "jobs",
       "sheets",
+      "documents",
       "organization",
       "access",
       "approval",

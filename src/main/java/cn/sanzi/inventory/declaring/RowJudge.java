@@ -84,6 +84,11 @@ public class RowJudge {
           form.toJson(row));
     }
 
+    /** The digest of a row as it is, by the columns of a version of its kind. */
+    public byte[] digest(RowForm by, Values row, @Nullable String explanation) {
+      return digester.ofRow(by.kind(), row, explanation);
+    }
+
     /** A row that is shown and never kept. */
     public JudgedRow refuse(Values row, List<Problem> problems) {
       String doc = form.toJson(row);
