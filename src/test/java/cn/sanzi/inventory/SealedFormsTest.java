@@ -132,11 +132,12 @@ class SealedFormsTest {
     String page = new String(entry(zip, "1_签章页.docx", "word/document.xml"), StandardCharsets.UTF_8);
     assertThat(page).contains(code).contains(frozenDigest()).contains("签章页");
     try (var book = new XSSFWorkbook(new ByteArrayInputStream(entry(zip, "2_明细表和汇总表.xlsx")))) {
-      assertThat(book.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
-          .contains(code)
+      assertThat(book.getSheetAt(0).getRow(2).getCell(0).getStringCellValue()).contains(code);
+      assertThat(book.getSheetAt(0).getRow(3).getCell(0).getStringCellValue())
           .contains(frozenDigest());
+      assertThat(book.getSheetAt(1).getRow(6).getCell(5).getNumericCellValue()).isEqualTo(1088.0);
       assertThat(book.getSheetAt(0).getRepeatingRows()).isNotNull();
-      assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(5);
+      assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(6);
       assertThat(book.getSheetAt(1).getSheetName()).isEqualTo("汇总表");
     }
   }

@@ -85,7 +85,7 @@ class FormSheets {
     }
     String use = form.kind().facts().use();
     String cut = use == null ? "" : form.display(form.kind().indexOf(use), values);
-    sums.merge(cut.isEmpty() ? "未填使用状况" : cut, Sums.of(row), Sums::plus);
+    sums.merge(cut.isEmpty() ? (use == null ? "全部" : "未填使用状况") : cut, Sums.of(row), Sums::plus);
     try {
       sheet.endRow();
     } catch (IOException e) {
@@ -105,14 +105,14 @@ class FormSheets {
     }
     line(sheet, "合计", sums.values().stream().reduce(Sums.NONE, Sums::plus));
     sheet.endRow();
-    sheet.text("填报人：").text("").text("单位负责人：").text("").text("（公章）").endRow();
+    sheet.text("填报人：").text("").text("单位负责人：").text("").text("").text("（公章）").endRow();
     sheet.endRow();
     sheet.text("签章日期：　　　　年　　月　　日").endRow();
   }
 
   private static void line(SheetWriter sheet, String cut, Sums sums) throws IOException {
     sheet.text(cut).integer(sums.rows()).number(sums.area()).number(sums.original());
-    sheet.number(sums.net()).endRow();
+    sheet.number(sums.net()).number(sums.balance()).endRow();
   }
 
   private ExportSpec detail(
@@ -138,11 +138,12 @@ class FormSheets {
         judge.form(assignment).kind().name() + "清查汇总表",
         heading(assignment, frozen, code),
         List.of(
-            new ExportColumn("使用状况", 34, -1),
+            new ExportColumn("使用状况", 30, -1),
             new ExportColumn("数量（项）", 14, 0),
             new ExportColumn("面积（㎡）", 20, 2),
             new ExportColumn("账面原值（元）", 22, 2),
-            new ExportColumn("账面净值（元）", 22, 2)),
+            new ExportColumn("账面净值（元）", 22, 2),
+            new ExportColumn("余额（元）", 22, 2)),
         watermark);
   }
 
@@ -154,7 +155,8 @@ class FormSheets {
                 assignment.baseDate(),
                 frozen.no(),
                 frozen.rows()),
-        "校验码：" + code.printed() + "　数据摘要（SM3）：" + frozen.digest());
+        "校验码：" + code.printed() + "　可在平台“验章”页面核对",
+        "数据摘要（SM3）：" + frozen.digest());
   }
 
   /** Sums of one cut; what nothing has stays unknown. */
@@ -162,12 +164,13 @@ class FormSheets {
       int rows,
       @Nullable BigDecimal area,
       @Nullable BigDecimal original,
-      @Nullable BigDecimal net) {
+      @Nullable BigDecimal net,
+      @Nullable BigDecimal balance) {
 
-    static final Sums NONE = new Sums(0, null, null, null);
+    static final Sums NONE = new Sums(0, null, null, null, null);
 
     static Sums of(Row row) {
-      return new Sums(1, row.area(), row.originalValue(), row.netValue());
+      return new Sums(1, row.area(), row.originalValue(), row.netValue(), row.balance());
     }
 
     Sums plus(Sums other) {
@@ -175,7 +178,8 @@ class FormSheets {
           rows + other.rows,
           plus(area, other.area),
           plus(original, other.original),
-          plus(net, other.net));
+          plus(net, other.net),
+          plus(balance, other.balance));
     }
 
     private static @Nullable BigDecimal plus(@Nullable BigDecimal one, @Nullable BigDecimal other) {

@@ -36,6 +36,7 @@ class SubmittedRows {
       boolean nil,
       int rows,
       @Nullable BigDecimal originalValue,
+      @Nullable BigDecimal balance,
       String digest,
       String by,
       Instant at,
@@ -52,14 +53,16 @@ class SubmittedRows {
       byte[] digest,
       @Nullable BigDecimal area,
       @Nullable BigDecimal originalValue,
-      @Nullable BigDecimal netValue) {}
+      @Nullable BigDecimal netValue,
+      @Nullable BigDecimal balance) {}
 
   Frozen get(Assignment assignment, int no) {
     return of(
             assignment,
             no,
             """
-            select s.*, (select sum(r.original_value) %s) as original_value
+            select s.*, (select sum(r.original_value) %1$s) as original_value,
+              (select sum(r.balance) %1$s) as balance
             from inventory.submission s
             where s.region_id = :region and s.assignment_id = :assignment and s.no = :no
             """
@@ -70,6 +73,7 @@ class SubmittedRows {
                 row.getBoolean("nil"),
                 row.getInt("row_count"),
                 row.getBigDecimal("original_value"),
+                row.getBigDecimal("balance"),
                 row.getString("digest"),
                 row.getString("by_name"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
@@ -105,7 +109,8 @@ class SubmittedRows {
                     row.getBytes("digest"),
                     row.getBigDecimal("area"),
                     row.getBigDecimal("original_value"),
-                    row.getBigDecimal("net_value")))
+                    row.getBigDecimal("net_value"),
+                    row.getBigDecimal("balance")))
             .stream()) {
       rows.forEach(each);
     }
