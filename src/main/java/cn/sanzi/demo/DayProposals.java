@@ -96,7 +96,7 @@ final class DayProposals {
       Column column = form.kind().columns().get(known);
       boolean counts = column.type() == ColumnType.INTEGER || column.type() == ColumnType.DECIMAL;
       if (counts && row.get(known) instanceof Long number) {
-        long whole = BigDecimal.valueOf(number, Scales.of(column.type())).longValue();
+        long whole = BigDecimal.valueOf(number, Scales.of(column)).longValue();
         if (whole > 0 && whole <= LONGEST_TERM) {
           terms.add(whole);
         }

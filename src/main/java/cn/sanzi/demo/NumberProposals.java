@@ -23,6 +23,9 @@ final class NumberProposals {
 
   private static final int FEW = 6;
 
+  /** More of them a workbook would not keep beside a great whole. */
+  private static final int DECIMALS = 4;
+
   private final RowForm form;
   private final Topic topic;
   private final Values row;
@@ -51,8 +54,8 @@ final class NumberProposals {
       pairs(values);
     }
     sums(values);
-    int scale = Scales.of(declared.type());
-    BigDecimal least = BigDecimal.ONE.movePointLeft(scale);
+    int scale = Scales.of(declared);
+    BigDecimal least = BigDecimal.ONE.movePointLeft(Math.min(scale, DECIMALS));
     for (BigDecimal value : values) {
       put(declared, value, found);
       put(declared, value.add(BigDecimal.ONE), found);
@@ -77,10 +80,10 @@ final class NumberProposals {
   }
 
   private static void put(Column column, BigDecimal value, Set<@Nullable Object> found) {
-    int scale = Scales.of(column.type());
+    int scale = Scales.of(column);
     BigDecimal scaled = value.movePointRight(scale).setScale(0, RoundingMode.HALF_UP);
     // Hectares must still fit as square metres.
-    long most = Scales.most(column.type()) / (column.type() == ColumnType.AREA ? 100 : 1);
+    long most = Scales.most(column) / (column.type() == ColumnType.AREA ? 100 : 1);
     boolean isYear = value.signum() > 0 && value.compareTo(BigDecimal.valueOf(2099)) <= 0;
     if (scaled.abs().compareTo(BigDecimal.valueOf(most)) <= 0
         && (column.type() != ColumnType.YEAR || isYear)) {
@@ -97,7 +100,7 @@ final class NumberProposals {
         if (type == ColumnType.DATE) {
           days.add(LocalDate.ofEpochDay(number));
         } else {
-          numbers.add(BigDecimal.valueOf(number, Scales.of(type)));
+          numbers.add(BigDecimal.valueOf(number, Scales.of(form.kind().columns().get(known))));
         }
       }
     }

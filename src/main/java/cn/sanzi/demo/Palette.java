@@ -125,9 +125,9 @@ final class Palette {
     if (amount.round() != null) {
       value = Math.max(1, Math.round(value / amount.round())) * amount.round();
     }
-    long scaled = Math.round(value * Math.pow(10, Scales.of(column.type())));
+    long scaled = Math.round(value * Math.pow(10, Scales.of(column)));
     long low = min == null ? 0 : min;
-    long high = max == null ? Scales.most(column.type()) : max;
+    long high = max == null ? Scales.most(column) : max;
     return scaled >= low && scaled <= high ? scaled : low + Math.abs(scaled % (high - low + 1));
   }
 

@@ -73,7 +73,7 @@ class ReadingCellsTest {
     assertThat(refusal(read("XZ", "parcelArea", Cell.Type.TEXT, "10000000000")))
         .contains("数值过大，请核对单位");
     assertThat(read("XZ", "parcelArea", Cell.Type.TEXT, "1000000000"))
-        .isEqualTo(new Reading.Read(10_000_000_000_000L, null));
+        .isEqualTo(new Reading.Read(100_000_000_000_000_000L, null));
   }
 
   @Test
@@ -83,15 +83,15 @@ class ReadingCellsTest {
     assertThat(read("FW", "builtArea", Cell.Type.TEXT, "0.5公顷"))
         .isEqualTo(new Reading.Read(50000000L, "“公顷”换算为㎡"));
     assertThat(read("XZ", "parcelArea", Cell.Type.TEXT, "15亩"))
-        .isEqualTo(new Reading.Read(10000L, "“亩”换算为公顷"));
+        .isEqualTo(new Reading.Read(100_000_000L, "“亩”换算为公顷"));
     assertThat(read("XZ", "parcelArea", Cell.Type.TEXT, "122.84亩"))
-        .isEqualTo(new Reading.Read(81893L, "“亩”换算为公顷；按四位小数取整"));
+        .isEqualTo(new Reading.Read(818_933_333L, "“亩”换算为公顷"));
     assertThat(read("CK", "mineArea", Cell.Type.TEXT, "85.12公顷"))
-        .isEqualTo(new Reading.Read(8512L, "“公顷”换算为平方千米"));
+        .isEqualTo(new Reading.Read(8_512_000_000L, "“公顷”换算为平方千米"));
     assertThat(read("CK", "mineArea", Cell.Type.TEXT, "0.8512平方公里"))
-        .isEqualTo(new Reading.Read(8512L, "去掉单位"));
+        .isEqualTo(new Reading.Read(8_512_000_000L, "去掉单位"));
     assertThat(read("XZ", "parcelArea", Cell.Type.NUMBER, "8.189333333333334"))
-        .isEqualTo(new Reading.Read(81893L, "按四位小数取整"));
+        .isEqualTo(new Reading.Read(818_933_333L, null));
   }
 
   @Test
@@ -101,7 +101,7 @@ class ReadingCellsTest {
     CellReader tenThousand = form.reading(form.kind().indexOf("grantPrice"), "万元").orElseThrow();
 
     assertThat(mu.read(new Cell(Cell.Type.TEXT, "８８．１８")))
-        .isEqualTo(new Reading.Read(58787L, "全角转半角；按四位小数取整"));
+        .isEqualTo(new Reading.Read(587_866_667L, "全角转半角"));
     assertThat(tenThousand.read(new Cell(Cell.Type.NUMBER, "2158.19")))
         .isEqualTo(new Reading.Read(2158190000L, "按表头单位换算为元"));
     assertThat(form.reading(form.kind().indexOf("parcelArea"), "公顷")).isPresent();

@@ -114,8 +114,8 @@ public record ColumnDeclaration(
         within,
         identifier,
         length == null ? (kind == ColumnType.LONG_TEXT ? LONG : SHORT) : length,
-        scaled(min, kind),
-        scaled(max, kind),
+        scaled(min, kind, unit),
+        scaled(max, kind, unit),
         computed,
         help,
         Boolean.TRUE.equals(secret),
@@ -124,7 +124,8 @@ public record ColumnDeclaration(
         section);
   }
 
-  private static @Nullable Long scaled(@Nullable BigDecimal bound, ColumnType type) {
-    return bound == null ? null : bound.movePointRight(Scales.of(type)).longValueExact();
+  private static @Nullable Long scaled(
+      @Nullable BigDecimal bound, ColumnType type, @Nullable String unit) {
+    return bound == null ? null : bound.movePointRight(Scales.of(type, unit)).longValueExact();
   }
 }

@@ -78,7 +78,7 @@ final class FactsOf {
     if (index == NONE || !(row.get(index) instanceof Long value)) {
       return null;
     }
-    return BigDecimal.valueOf(value, Scales.of(kind.columns().get(index).type()));
+    return BigDecimal.valueOf(value, Scales.of(kind.columns().get(index)));
   }
 
   private @Nullable BigDecimal squareMetres(Values row) {

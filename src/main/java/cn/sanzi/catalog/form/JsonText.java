@@ -8,6 +8,15 @@ final class JsonText {
 
   private static final String HEX = "0123456789abcdef";
 
+  private static final long[] POWERS = new long[11];
+
+  static {
+    POWERS[0] = 1;
+    for (int i = 1; i < POWERS.length; i++) {
+      POWERS[i] = POWERS[i - 1] * 10;
+    }
+  }
+
   private final StringBuilder text = new StringBuilder(2048);
 
   void clear() {
@@ -30,7 +39,7 @@ final class JsonText {
       text.append(value);
       return this;
     }
-    long power = scale == 2 ? 100 : 10_000;
+    long power = POWERS[scale];
     long whole = value / power;
     long rest = Math.abs(value % power);
     if (value < 0 && whole == 0) {

@@ -113,7 +113,7 @@ final class RowJson {
         }
       }
       case INTEGER, YEAR, DECIMAL, MONEY, AREA, PERCENT ->
-          json.decimal((Long) value, Scales.of(column.type()));
+          json.decimal((Long) value, Scales.of(column));
       case DATE -> json.day((Long) value);
       case YES_NO -> json.raw((Boolean) value ? "true" : "false");
     }
@@ -172,7 +172,7 @@ final class RowJson {
       case TEXT, LONG_TEXT, CODE, UNIT, DIVISION, FILE ->
           token == JsonToken.VALUE_NULL ? null : parser.getString();
       case INTEGER, YEAR, DECIMAL, MONEY, AREA, PERCENT ->
-          token.isNumeric() ? scaled(parser.getDecimalValue(), Scales.of(column.type())) : null;
+          token.isNumeric() ? scaled(parser.getDecimalValue(), Scales.of(column)) : null;
       case DATE -> token == JsonToken.VALUE_STRING ? day(parser.getString()) : null;
       case YES_NO -> token.isBoolean() ? parser.getBooleanValue() : null;
     };

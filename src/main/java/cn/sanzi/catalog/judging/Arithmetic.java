@@ -13,7 +13,7 @@ import java.math.RoundingMode;
  */
 final class Arithmetic {
 
-  private static final int MOST_DECIMALS = 8;
+  private static final int MOST_DECIMALS = 12;
   private static final long LEAST = Long.MIN_VALUE + 1;
   private static final long[] POWERS = new long[19];
 

@@ -22,7 +22,7 @@ interface Computation {
             row.set(index, value == Truth.MISSING ? null : (Object) (value == Truth.TRUE));
           };
       case OfQuantity quantity -> {
-        Quantity scaled = Arithmetic.rescaled(quantity, Scales.of(column.type()));
+        Quantity scaled = Arithmetic.rescaled(quantity, Scales.of(column));
         yield (row, judging) -> {
           long value = scaled.of(row, judging);
           // Judged again and again while typing: what has not changed need not be boxed anew.

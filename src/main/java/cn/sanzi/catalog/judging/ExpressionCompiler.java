@@ -257,7 +257,7 @@ final class ExpressionCompiler {
       case DATE -> new OfQuantity(number(index), 0, Sort.DAY);
       case INTEGER, YEAR -> new OfQuantity(number(index), 0, Sort.WHOLE);
       case DECIMAL, MONEY, AREA, PERCENT ->
-          new OfQuantity(number(index), Scales.of(column.type()), Sort.DECIMAL);
+          new OfQuantity(number(index), Scales.of(column), Sort.DECIMAL);
     };
   }
 

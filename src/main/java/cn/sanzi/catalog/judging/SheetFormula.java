@@ -35,8 +35,7 @@ final class SheetFormula {
     Optional<String> value =
         switch (column.type()) {
           case MONEY, DECIMAL, AREA, PERCENT, INTEGER ->
-              quantity(tree, needed)
-                  .map(text -> "ROUND(" + text + "," + Scales.of(column.type()) + ")");
+              quantity(tree, needed).map(text -> "ROUND(" + text + "," + Scales.of(column) + ")");
           case DATE -> quantity(tree, needed);
           default -> Optional.empty();
         };

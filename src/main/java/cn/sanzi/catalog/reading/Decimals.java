@@ -44,6 +44,9 @@ final class Decimals {
     }
     long result = value;
     for (int d = decimals; d < scale; d++) {
+      if (Math.abs(result) > Long.MAX_VALUE / 10) {
+        return NOT_PLAIN;
+      }
       result *= 10;
     }
     return result;

@@ -30,7 +30,7 @@ public final class Displays {
       case YEAR -> value.toString();
       case INTEGER -> grouped((Long) value, 0, 0);
       case MONEY -> grouped((Long) value, 2, 2);
-      case DECIMAL, AREA, PERCENT -> grouped((Long) value, Scales.of(column.type()), 0);
+      case DECIMAL, AREA, PERCENT -> grouped((Long) value, Scales.of(column), 0);
       case DATE -> LocalDate.ofEpochDay((Long) value).toString();
       case YES_NO -> (Boolean) value ? "是" : "否";
       case CODE, DIVISION -> labels(column, (String) value);
@@ -46,7 +46,7 @@ public final class Displays {
       case TEXT, LONG_TEXT, UNIT, FILE, CODE, DIVISION -> (String) value;
       case YEAR, INTEGER -> value.toString();
       case DECIMAL, MONEY, AREA, PERCENT -> {
-        BigDecimal exact = BigDecimal.valueOf((Long) value, Scales.of(column.type()));
+        BigDecimal exact = BigDecimal.valueOf((Long) value, Scales.of(column));
         yield exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
       }
       case DATE -> LocalDate.ofEpochDay((Long) value).toString();

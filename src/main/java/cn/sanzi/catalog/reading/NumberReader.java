@@ -15,6 +15,9 @@ final class NumberReader implements CellReader {
 
   private static final BigDecimal MOST_SQUARE_METRES = BigDecimal.valueOf(10_000_000_000_000L);
 
+  /** What is rounded beyond these is noise of a conversion. */
+  private static final int SHOWN_DECIMALS = 4;
+
   private final Column column;
   private final Readings readings;
   private final Measure measure;
@@ -30,18 +33,20 @@ final class NumberReader implements CellReader {
     this.column = column;
     this.readings = new Readings(column);
     this.measure = Measure.of(column);
-    this.scale = Scales.of(column.type());
+    this.scale = Scales.of(column);
     this.most = most(column);
     this.heading = heading;
   }
 
   /** The greatest value that still has room in the register, which keeps areas in square metres. */
   private static long most(Column column) {
-    long most = Scales.most(column.type());
+    long most = Scales.most(column);
     BigDecimal ofMetre = column.type() == ColumnType.AREA ? Measure.factor(column, "平方米") : null;
     return ofMetre == null
         ? most
-        : Math.min(most, ofMetre.multiply(MOST_SQUARE_METRES).movePointRight(4).longValue());
+        : Math.min(
+            most,
+            ofMetre.multiply(MOST_SQUARE_METRES).movePointRight(Scales.of(column)).longValue());
   }
 
   @Override
@@ -87,7 +92,7 @@ final class NumberReader implements CellReader {
     if (rounded && column.type() == ColumnType.INTEGER) {
       return readings.refuse(cell, "应为整数，如 " + exact.toPlainString());
     }
-    figures.noteIf(rounded, "按四位小数取整");
+    figures.noteIf(rounded && scale <= SHOWN_DECIMALS, "按四位小数取整");
     figures.noteIf(heading != null && figures.note().isEmpty(), "按表头单位换算为" + measure.name());
     long value = exact.unscaledValue().longValueExact();
     return figures.note().isEmpty()

@@ -70,7 +70,7 @@ final class FactValues {
   private static Object scaled(Column column, BigDecimal figure) {
     try {
       return figure
-          .movePointRight(Scales.of(column.type()))
+          .movePointRight(Scales.of(column))
           .setScale(0, RoundingMode.UNNECESSARY)
           .longValueExact();
     } catch (ArithmeticException inexact) {

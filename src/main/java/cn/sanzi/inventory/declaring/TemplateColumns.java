@@ -5,6 +5,7 @@ import cn.sanzi.catalog.Column;
 import cn.sanzi.catalog.ColumnType;
 import cn.sanzi.catalog.LineForm;
 import cn.sanzi.catalog.RowForm;
+import cn.sanzi.catalog.Scales;
 import cn.sanzi.catalog.ValueTexts;
 import cn.sanzi.catalog.Values;
 import cn.sanzi.sheets.TemplateSpec.Choice;
@@ -264,7 +265,8 @@ final class TemplateColumns {
   private static int decimals(Column column) {
     return switch (column.type()) {
       case MONEY, PERCENT -> 2;
-      case DECIMAL, AREA -> 4;
+      case DECIMAL -> 4;
+      case AREA -> Scales.of(column);
       default -> 0;
     };
   }

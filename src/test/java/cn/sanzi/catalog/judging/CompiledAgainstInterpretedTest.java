@@ -228,7 +228,7 @@ class CompiledAgainstInterpretedTest {
       case INTEGER -> (long) random.nextInt(10);
       case YEAR -> 2015L + random.nextInt(12);
       case DECIMAL, MONEY, AREA, PERCENT ->
-          (random.nextInt(24) - 4) * (Scales.of(column.type()) == 2 ? 25L : 2500L);
+          (random.nextInt(24) - 4) * 25L * (long) Math.pow(10, Scales.of(column) - 2);
       case DATE -> Forms.BASE_DATE.toEpochDay() - 1200 + random.nextInt(1600);
       case YES_NO -> random.nextBoolean();
     };

@@ -199,7 +199,7 @@ final class Interpreter {
   private static Object plain(Column column, Object value) {
     return switch (column.type()) {
       case DECIMAL, MONEY, AREA, PERCENT ->
-          BigDecimal.valueOf((Long) value, Scales.of(column.type())).doubleValue();
+          BigDecimal.valueOf((Long) value, Scales.of(column)).doubleValue();
       case DATE -> instant(LocalDate.ofEpochDay((Long) value));
       default -> value;
     };
