@@ -74,7 +74,7 @@ public final class Names {
     return names;
   }
 
-  static Set<String> in(@Nullable String expression) {
+  public static Set<String> in(@Nullable String expression) {
     var names = new HashSet<String>();
     collect(expression, names);
     return names;

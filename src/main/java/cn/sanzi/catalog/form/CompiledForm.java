@@ -10,11 +10,13 @@ import cn.sanzi.catalog.Parameter;
 import cn.sanzi.catalog.Problem;
 import cn.sanzi.catalog.Reading;
 import cn.sanzi.catalog.RowForm;
+import cn.sanzi.catalog.RowCondition;
 import cn.sanzi.catalog.Rule;
 import cn.sanzi.catalog.RuleOutcome;
 import cn.sanzi.catalog.SubTable;
 import cn.sanzi.catalog.Values;
 import cn.sanzi.catalog.declaration.KindDocument;
+import cn.sanzi.catalog.judging.Conditions;
 import cn.sanzi.catalog.judging.RowJudge;
 import cn.sanzi.catalog.reading.CellReaders;
 import cn.sanzi.catalog.reading.CodeIndexes;
@@ -119,6 +121,11 @@ public final class CompiledForm implements RowForm {
   @Override
   public List<RuleOutcome> outcomes(Values row, Judging judging) {
     return judge.outcomes(row, judging);
+  }
+
+  @Override
+  public Optional<RowCondition> condition(String expression) {
+    return Conditions.of(document, expression);
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.sanzi.ledger;
+
+import org.jspecify.annotations.NullMarked;
