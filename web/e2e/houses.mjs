@@ -77,6 +77,11 @@ export const WITH_MISTAKES = [
     idleArea: 180,
     idleFrom: '2021-03-01',
     idleReason: '机构改革或职能调整',
+    readiness: '具备',
+    strategy: '租',
+    method: '公开招租',
+    expectedCompletion: '2026-06-30',
+    expectedProceeds: 30000,
   }),
 ]
 

@@ -364,6 +364,32 @@ describe('what was accepted can be found, summed and proved', () => {
     await shoot(page, '22-drill-down')
   })
 
+  it('the office finds what can earn, takes it onto the ledger and says how', async () => {
+    await openMenu('筛选')
+    await byRole('button', '重新筛查').click()
+    await toTable('新厂路车库').waitFor()
+    await shoot(page, '50-screening')
+    await toTable('新厂路车库').locator('input[type=checkbox]').check()
+    await byRole('button', '列入台账', { exact: true }).click()
+    await dialog().getByRole('button', { name: '列入盘活台账' }).click()
+    await page.locator('.tile', { hasText: /已列入台账\s*1\s*项/ }).waitFor()
+
+    await openMenu('台账')
+    await toTable('新厂路车库').click()
+    await drawer().getByRole('button', { name: '修改' }).click()
+    await drawer().getByLabel('具体处置意见').fill('公开招租，租期三年。')
+    await drawer().getByLabel('预计收益（元）').fill('36,000')
+    await drawer().getByLabel('为什么改').fill('小组会议确定')
+    await drawer().getByRole('button', { name: '保存' }).click()
+    await drawer().getByText('公开招租，租期三年。').waitFor()
+    await drawer().getByRole('button', { name: /变更记录/ }).click()
+    await drawer().getByText('小组会议确定').waitFor()
+    await shoot(page, '51-ledger-item')
+    await page.keyboard.press('Escape')
+    await page.locator('.tile', { hasText: /预计收益\s*3\.60/ }).waitFor()
+    await shoot(page, '52-ledger')
+  })
+
   it('every step is in the audit trail', async () => {
     await as('shenji')
     await openMenu('审计日志')

@@ -2,7 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import type { RoleCode } from '@/shared/api/session'
 
 /** Sections of the side menu, in the order of a person's work. */
-export type MenuSection = '工作台' | '清查' | '系统'
+export type MenuSection = '工作台' | '清查' | '盘活' | '系统'
 
 export interface MenuEntry {
   section: MenuSection

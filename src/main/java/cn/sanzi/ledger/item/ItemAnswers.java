@@ -2,10 +2,13 @@ package cn.sanzi.ledger.item;
 
 import cn.sanzi.catalog.Catalog;
 import cn.sanzi.catalog.CodeList;
+import cn.sanzi.ledger.item.ItemDocument.Asset;
 import cn.sanzi.organization.Organization;
 import cn.sanzi.organization.RegionId;
 import cn.sanzi.organization.UnitId;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +29,11 @@ class ItemAnswers {
     this.organization = organization;
   }
 
-  /** One line of the ledger. */
+  /**
+   * One line of the ledger.
+   *
+   * @param area of all its assets, in square metres; amounts in yuan
+   */
   record Answer(
       String number,
       int rev,
@@ -34,12 +41,37 @@ class ItemAnswers {
       int groupNo,
       String holder,
       String regionName,
-      @Nullable String strategyName,
-      @Nullable String methodName,
-      @Nullable String maturityName,
-      @Nullable String responsibleUnitName,
       Instant since,
-      ItemDocument doc) {}
+      Said said,
+      List<Held> assets,
+      String area,
+      String value) {}
+
+  /** What people wrote, codes with their names. */
+  record Said(
+      String name,
+      @Nullable String situation,
+      @Nullable String strategy,
+      @Nullable String strategyName,
+      @Nullable String method,
+      @Nullable String methodName,
+      @Nullable String opinion,
+      @Nullable UUID responsibleUnit,
+      @Nullable String responsibleUnitName,
+      @Nullable String responsiblePerson,
+      @Nullable String maturity,
+      @Nullable String maturityName,
+      @Nullable String expected,
+      @Nullable LocalDate plannedOn,
+      @Nullable String problems) {}
+
+  /** An asset on an item, as its card stood when the version was written. */
+  record Held(
+      String number,
+      String kind,
+      String name,
+      @Nullable String area,
+      @Nullable String value) {}
 
   /** One version with what changed from the one before. */
   record Version(
@@ -49,24 +81,24 @@ class ItemAnswers {
   /** What was and what is. */
   record Change(String label, @Nullable String before, @Nullable String after) {}
 
-  private record Field(String label, Function<Answer, @Nullable Object> of) {}
+  private record Field(String label, Function<Said, @Nullable Object> of) {}
 
   private static final List<Field> FIELDS =
       List.of(
-          new Field("项目名称", a -> a.doc().name()),
-          new Field("项目基本情况", a -> a.doc().situation()),
-          new Field("盘活策略", Answer::strategyName),
-          new Field("盘活方式", Answer::methodName),
-          new Field("具体处置意见", a -> a.doc().opinion()),
-          new Field("责任单位", Answer::responsibleUnitName),
-          new Field("责任人", a -> a.doc().responsiblePerson()),
-          new Field("成熟度", Answer::maturityName),
-          new Field("预计收益（元）", a -> a.doc().expected()),
-          new Field("计划完成日期", a -> a.doc().plannedOn()),
-          new Field("难点问题", a -> a.doc().problems()));
+          new Field("项目名称", Said::name),
+          new Field("项目基本情况", Said::situation),
+          new Field("盘活策略", Said::strategyName),
+          new Field("盘活方式", Said::methodName),
+          new Field("具体处置意见", Said::opinion),
+          new Field("责任单位", Said::responsibleUnitName),
+          new Field("责任人", Said::responsiblePerson),
+          new Field("成熟度", Said::maturityName),
+          new Field("预计收益（元）", Said::expected),
+          new Field("计划完成日期", Said::plannedOn),
+          new Field("难点问题", Said::problems));
 
   Answer of(ItemVersion item) {
-    ItemDocument doc = item.doc();
+    List<Asset> assets = item.doc().assets();
     return new Answer(
         item.number(),
         item.rev(),
@@ -74,12 +106,47 @@ class ItemAnswers {
         item.groupNo(),
         organization.unit(new UnitId(item.unitId())).name(),
         organization.region(new RegionId(item.regionId())).name(),
-        label("CL_STRATEGY", doc.strategy()),
-        label("CL_METHOD", doc.method()),
-        label("CL_MATURE", doc.maturity()),
-        unit(doc.responsibleUnit()),
         item.validFrom(),
-        doc);
+        said(item.doc()),
+        assets.stream().map(ItemAnswers::held).toList(),
+        sum(assets, Asset::area),
+        sum(assets, Asset::value));
+  }
+
+  private Said said(ItemDocument doc) {
+    return new Said(
+        doc.name(),
+        doc.situation(),
+        doc.strategy(),
+        label("CL_STRATEGY", doc.strategy()),
+        doc.method(),
+        label("CL_METHOD", doc.method()),
+        doc.opinion(),
+        doc.responsibleUnit(),
+        unit(doc.responsibleUnit()),
+        doc.responsiblePerson(),
+        doc.maturity(),
+        label("CL_MATURE", doc.maturity()),
+        plain(doc.expected()),
+        doc.plannedOn(),
+        doc.problems());
+  }
+
+  private static Held held(Asset asset) {
+    return new Held(
+        asset.number(), asset.kind(), asset.name(), plain(asset.area()), plain(asset.value()));
+  }
+
+  private static String sum(List<Asset> assets, Function<Asset, @Nullable BigDecimal> figure) {
+    return assets.stream()
+        .map(figure)
+        .filter(Objects::nonNull)
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .toPlainString();
+  }
+
+  private static @Nullable String plain(@Nullable BigDecimal figure) {
+    return figure == null ? null : figure.toPlainString();
   }
 
   /** The newest first. */
@@ -96,12 +163,12 @@ class ItemAnswers {
               version.validTo(),
               version.cause(),
               version.by(),
-              before == null ? List.of() : changes(before, now)));
+              before == null ? List.of() : changes(before.said(), now.said())));
     }
     return history;
   }
 
-  private static List<Change> changes(Answer before, Answer now) {
+  private static List<Change> changes(Said before, Said now) {
     return FIELDS.stream()
         .map(field -> change(field.label(), field.of().apply(before), field.of().apply(now)))
         .filter(change -> !Objects.equals(change.before(), change.after()))

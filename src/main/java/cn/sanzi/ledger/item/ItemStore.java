@@ -195,8 +195,8 @@ class ItemStore {
         .list();
   }
 
-  /** Sums over the same rows. */
-  record Sums(long items, long assets, java.math.BigDecimal value, java.math.BigDecimal expected) {}
+  /** Sums over the same rows; amounts in yuan. */
+  record Sums(long items, long assets, String value, String expected) {}
 
   Sums sums(Scope scope, Filter filter, Instant moment) {
     var parameters = new HashMap<String, Object>();
@@ -205,8 +205,8 @@ class ItemStore {
             """
             select count(*) as items, coalesce(sum(jsonb_array_length(v.doc -> 'assets')), 0) as assets,
               coalesce(sum((select sum((a ->> 'value')::numeric)
-                from jsonb_array_elements(v.doc -> 'assets') a)), 0) as value,
-              coalesce(sum((v.doc ->> 'expected')::numeric), 0) as expected
+                from jsonb_array_elements(v.doc -> 'assets') a)), 0)::text as value,
+              coalesce(sum((v.doc ->> 'expected')::numeric), 0)::text as expected
             from ledger.item i
             join ledger.item_version v on v.region_id = i.region_id and v.item_id = i.id
             where\s"""

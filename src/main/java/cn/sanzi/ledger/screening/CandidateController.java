@@ -56,6 +56,12 @@ class CandidateController {
   /** The last screening with what a new one would go by; null before the first. */
   record ScreeningAnswer(@Nullable Standing last, List<ScreeningRule> rules) {}
 
+  /**
+   * A candidate as people read it.
+   *
+   * @param area in square metres
+   * @param value original value or balance, in yuan
+   */
   record CandidateAnswer(
       String number,
       String kind,
@@ -64,8 +70,8 @@ class CandidateController {
       String regionName,
       int groupNo,
       String name,
-      @Nullable BigDecimal area,
-      @Nullable BigDecimal value,
+      @Nullable String area,
+      @Nullable String value,
       boolean excluded,
       List<Reason> reasons,
       Candidate.@Nullable Decision decision,
@@ -142,13 +148,17 @@ class CandidateController {
         organization.region(c.region()).name(),
         c.groupNo(),
         c.name(),
-        c.area(),
-        c.value(),
+        plain(c.area()),
+        plain(c.value()),
         c.excluded(),
         c.reasons(),
         c.decision(),
         c.remark(),
         c.decidedAt(),
         c.decidedBy());
+  }
+
+  private static @Nullable String plain(@Nullable BigDecimal figure) {
+    return figure == null ? null : figure.toPlainString();
   }
 }
