@@ -1,7 +1,8 @@
 // The Thursday bulletin: one click, figures that open their rows, words, Word, issued.
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { openBrowser, shoot, signIn } from './browser.mjs'
+import { strFromU8, unzipSync } from 'fflate'
+import { downloadBy, openBrowser, shoot, signIn } from './browser.mjs'
 import { startServer } from './server.mjs'
 
 let server
@@ -51,12 +52,17 @@ describe('the office tells how far everybody is', () => {
     await page.keyboard.press('Escape')
   })
 
-  it('changes the words', async () => {
+  it('changes the words and takes the document', async () => {
     await page.getByRole('button', { name: '改文字' }).click()
     await page.getByLabel('下一步要求').fill('请各单位于5月19日前完成上报。')
     await shoot(page, '48-bulletin-words')
     await page.getByRole('button', { name: '保存文字' }).click()
     await page.getByText('已保存').first().waitFor()
+    const file = await downloadBy(page, () => page.getByRole('button', { name: '下载 Word' }).click())
+    assert.match(file.name, /通报.*\.docx$/)
+    const text = strFromU8(unzipSync(file.bytes)['word/document.xml'])
+    assert.match(text, /请各单位于5月19日前完成上报/)
+    assert.match(text, /未上报单位清单/)
   })
 
   it('issues it, and everybody can read it', async () => {

@@ -16,6 +16,11 @@ export const manifest: ModuleManifest = {
       meta: { title: '任务与进度', roles: OVERSEEING },
     },
     {
+      path: '/inventory/plans',
+      component: () => import('./plan/PlansPage.vue'),
+      meta: { title: '工作方案', roles: ANY },
+    },
+    {
       path: '/inventory/assignments',
       component: () => import('./assignment/AssignmentsPage.vue'),
       meta: { title: '填报', roles: DECLARING },
@@ -74,6 +79,7 @@ export const manifest: ModuleManifest = {
       roles: ['OFFICE', 'LEADER', 'AUDITOR'],
     },
     { section: '清查', label: '任务与进度', to: '/inventory/progress', order: 1, roles: OVERSEEING },
+    { section: '清查', label: '工作方案', to: '/inventory/plans', order: 1.5, roles: ANY },
     { section: '清查', label: '填报', to: '/inventory/assignments', order: 2, roles: DECLARING },
     { section: '清查', label: '审核', to: '/inventory/reviews', order: 3, roles: REVIEWING },
     { section: '清查', label: '验章', to: '/inventory/verify', order: 3.8, roles: ANY },

@@ -1,4 +1,5 @@
 import { http, type Query } from '@/shared/api/http'
+import { download } from '@/shared/api/transfer'
 
 export interface Words {
   title: string
@@ -89,5 +90,6 @@ export const bulletinsApi = {
   draw: (campaignId: string) => http.post<{ id: string }>(base, { campaignId }),
   write: (id: string, rev: number, words: Words) => http.put(`${base}/${id}`, words, { rev }),
   issue: (id: string, rev: number) => http.post(`${base}/${id}/issue`, {}, { rev }),
+  word: (id: string) => download(`${base}/${id}/docx`, '通报.docx'),
   campaigns: () => http.get<{ id: string; name: string }[]>('/api/inventory/campaigns'),
 }

@@ -13,7 +13,8 @@
       "worklist",
       "catalog",
       "register",
-      "inventory"
+      "inventory",
+      "documents"
     })
 @NullMarked
 package cn.sanzi.reporting;

@@ -3,14 +3,20 @@ package cn.sanzi.reporting.bulletin;
 import cn.sanzi.access.Allowed;
 import cn.sanzi.access.Reader;
 import cn.sanzi.access.Role;
+import cn.sanzi.documents.OfficialDocuments;
 import cn.sanzi.inventory.TableStage;
 import cn.sanzi.reporting.bulletin.Bulletin.Words;
 import cn.sanzi.shared.Refused;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,10 +43,16 @@ import org.springframework.web.bind.annotation.RestController;
 })
 class BulletinController {
 
-  private final Bulletins bulletins;
+  private static final String DOCX = OfficialDocuments.MEDIA_TYPE;
 
-  BulletinController(Bulletins bulletins) {
+  private final Bulletins bulletins;
+  private final BulletinDocument document;
+  private final OfficialDocuments documents;
+
+  BulletinController(Bulletins bulletins, BulletinDocument document, OfficialDocuments documents) {
     this.bulletins = bulletins;
+    this.document = document;
+    this.documents = documents;
   }
 
   record DrawRequest(UUID campaignId) {}
@@ -167,5 +179,20 @@ class BulletinController {
       throw new Refused(BulletinRefusal.changed(bulletins.get(id, reader)));
     }
     return Integer.parseInt(digits);
+  }
+
+  @GetMapping(path = "/{id}/docx", produces = DOCX)
+  void docx(@PathVariable UUID id, Reader reader, HttpServletResponse response) throws IOException {
+    Bulletin bulletin = bulletins.get(id, reader);
+    var made = document.of(bulletin, BulletinFigures.of(bulletins.rows(id, reader)));
+    response.setContentType(DOCX);
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment()
+            .filename(
+                bulletin.words().title() + "（" + bulletin.day() + "）.docx", StandardCharsets.UTF_8)
+            .build()
+            .toString());
+    documents.write(made, response.getOutputStream());
   }
 }

@@ -13,10 +13,13 @@ import cn.sanzi.organization.UnitId;
 import cn.sanzi.organization.UnitSystem;
 import cn.sanzi.platform.testing.DatabaseTest;
 import cn.sanzi.platform.testing.TestClock;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -90,7 +93,7 @@ class BulletinsTest {
   }
 
   @Test
-  void wordsMayBeChangedUntilItIsIssuedAndNothingAfterwards() {
+  void wordsMayBeChangedUntilItIsIssuedAndNothingAfterwards() throws IOException {
     UnitId silent = staff.bureau();
     Someone office = staff.office();
     UUID id = draw(campaign(), office);
@@ -101,6 +104,11 @@ class BulletinsTest {
         .isEqualTo(204);
     assertThat(status(put(URL + "/" + id).header("If-Match", "3"), WORDS, office)).isEqualTo(409);
     assertThat(status(get(URL + "/" + id), "", staff.clerkOf(silent))).isEqualTo(200);
+
+    String text = word(send(get(URL + "/" + id + "/docx"), "", office).getContentAsByteArray());
+
+    String name = rows(id, "unit=" + silent.value(), office).path(0).path("unitName").asString();
+    assertThat(text).contains("第三期通报", "抓紧上报。", "未上报单位清单", name);
   }
 
   @Test
@@ -166,5 +174,16 @@ class BulletinsTest {
     } catch (Exception e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static String word(byte[] docx) throws IOException {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals("word/document.xml")) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8).replaceAll("<[^>]+>", "");
+        }
+      }
+    }
+    throw new AssertionError("no document");
   }
 }
