@@ -19,11 +19,18 @@ final class ImprintXml {
   /** One line: text on the left, and on the right. */
   private record Line(String left, @Nullable String right) {}
 
+  /** A table that floats at the foot of the text; programs that cannot float it leave it below. */
   void write(Imprint imprint) {
     List<Line> lines = lines(imprint);
+    long width = Layout.twips(layout.page().textWidth());
+    xml.raw("<w:tbl><w:tblPr><w:tblpPr w:vertAnchor=\"margin\" w:horzAnchor=\"margin\"");
+    xml.raw(" w:tblpXSpec=\"center\" w:tblpYSpec=\"bottom\"/><w:tblOverlap w:val=\"never\"/>");
+    xml.raw("<w:tblW").with("w:w", width).raw(" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>");
+    xml.raw("</w:tblPr><w:tblGrid><w:gridCol").with("w:w", width).raw("/></w:tblGrid>");
     for (int i = 0; i < lines.size(); i++) {
-      line(lines.get(i), i == 0, i == lines.size() - 1);
+      row(lines.get(i), i == 0, i == lines.size() - 1, width);
     }
+    xml.raw("</w:tbl>");
   }
 
   private static List<Line> lines(Imprint imprint) {
@@ -37,12 +44,17 @@ final class ImprintXml {
     return lines;
   }
 
-  private void line(Line line, boolean first, boolean last) {
+  private void row(Line line, boolean first, boolean last, long width) {
     int size = layout.sizes().imprint();
     String font = layout.fonts().body();
+    xml.raw("<w:tr><w:tc><w:tcPr><w:tcW").with("w:w", width).raw(" w:type=\"dxa\"/><w:tcBorders>");
+    border("top", first ? layout.imprint().thick() : layout.imprint().thin());
+    border("bottom", last ? layout.imprint().thick() : layout.imprint().thin());
+    xml.raw("</w:tcBorders></w:tcPr>");
+    long right = width - 20L * size - 216;
     Paragraph paragraph =
         new Paragraph(xml, layout.grid().linePitch())
-            .place(frame() + borders(first, last) + tab(size))
+            .place("<w:tabs><w:tab w:val=\"right\" w:pos=\"" + right + "\"/></w:tabs>")
             .within(100, 100, 0, size)
             .begin()
             .run(font, size, line.left());
@@ -50,34 +62,11 @@ final class ImprintXml {
       paragraph.tab().run(font, size, line.right());
     }
     paragraph.end();
+    xml.raw("</w:tc></w:tr>");
   }
 
-  /** Lines in one frame at the foot of the text. */
-  private String frame() {
-    return new Xml()
-        .raw("<w:framePr")
-        .with("w:w", Layout.twips(layout.page().textWidth()))
-        .raw(" w:hSpace=\"0\" w:wrap=\"around\" w:vAnchor=\"margin\" w:hAnchor=\"margin\"")
-        .raw(" w:xAlign=\"center\" w:yAlign=\"bottom\"/>")
-        .toString();
-  }
-
-  private String borders(boolean first, boolean last) {
-    Xml out = new Xml().raw("<w:pBdr>");
-    border(out, "top", first ? layout.imprint().thick() : layout.imprint().thin());
-    if (last) {
-      border(out, "bottom", layout.imprint().thick());
-    }
-    return out.raw("</w:pBdr>").toString();
-  }
-
-  private static void border(Xml out, String side, double millimetres) {
-    out.raw("<w:").raw(side).raw(" w:val=\"single\"").with("w:sz", Layout.eighths(millimetres));
-    out.raw(" w:space=\"1\" w:color=\"000000\"/>");
-  }
-
-  private String tab(int size) {
-    long right = Layout.twips(layout.page().textWidth()) - 20L * size;
-    return "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + right + "\"/></w:tabs>";
+  private void border(String side, double millimetres) {
+    xml.raw("<w:").raw(side).raw(" w:val=\"single\"").with("w:sz", Layout.eighths(millimetres));
+    xml.raw(" w:space=\"0\" w:color=\"000000\"/>");
   }
 }
