@@ -73,6 +73,8 @@ final class Paragraph {
     xml.raw("<w:p><w:pPr>");
     xml.raw(keepNext ? "<w:keepNext/>" : "").raw(pageBreak ? "<w:pageBreakBefore/>" : "");
     xml.raw(place == null ? "" : place);
+    // Lines are exact; snapping to the page's grid would stretch those of tables.
+    xml.raw("<w:snapToGrid w:val=\"0\"/>");
     xml.raw("<w:spacing").with("w:before", Layout.twips(before)).with("w:after", 0);
     xml.with("w:line", Layout.points(line)).raw(" w:lineRule=\"exact\"/>");
     xml.raw(indent == null ? "" : indent);
