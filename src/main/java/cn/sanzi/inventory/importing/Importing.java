@@ -31,6 +31,7 @@ class Importing {
   private final Assignments assignments;
   private final ImportRuns runs;
   private final StagedRows staged;
+  private final RemarkPlaces places;
   private final Matching matching;
   private final ConfirmStore store;
   private final FileStore files;
@@ -45,6 +46,7 @@ class Importing {
       Assignments assignments,
       ImportRuns runs,
       StagedRows staged,
+      RemarkPlaces places,
       Matching matching,
       ConfirmStore store,
       FileStore files,
@@ -57,6 +59,7 @@ class Importing {
     this.assignments = assignments;
     this.runs = runs;
     this.staged = staged;
+    this.places = places;
     this.matching = matching;
     this.store = store;
     this.files = files;
@@ -127,6 +130,7 @@ class Importing {
     memory.remember(assignment, run, by, now);
     String digest = store.digest(run);
     runs.end(run, ImportState.CONFIRMED, null, now);
+    places.keep(run);
     staged.keepProblemsOnly(run);
     trail.recordDigest(
         assignment, "inventory.import.confirmed", summary(run, removed), reader.actor(), digest);

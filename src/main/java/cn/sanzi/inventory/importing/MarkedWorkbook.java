@@ -20,18 +20,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The clerk's own workbook, handed back with the wrong cells marked and the reasons in it. */
+/**
+ * The clerk's own workbook, handed back with the wrong cells marked and the reasons in it, and with
+ * what reviewers said of them since.
+ */
 @Component
 class MarkedWorkbook {
 
   private final PreviewRows rows;
   private final LinePlaces lines;
+  private final RemarkPlaces remarks;
   private final FileStore files;
   private final Sheets sheets;
 
-  MarkedWorkbook(PreviewRows rows, LinePlaces lines, FileStore files, Sheets sheets) {
+  MarkedWorkbook(
+      PreviewRows rows, LinePlaces lines, RemarkPlaces remarks, FileStore files, Sheets sheets) {
     this.rows = rows;
     this.lines = lines;
+    this.remarks = remarks;
     this.files = files;
     this.sheets = sheets;
   }
@@ -42,7 +48,8 @@ class MarkedWorkbook {
     Map<String, Integer> places = places(run);
     try (Stream<Preview> problems = rows.streamWithProblems(run)) {
       Iterator<Mark> ofRows = problems.flatMap(row -> marks(row, places)).iterator();
-      var marks = new MergedMarks(ofRows, ofLines(run, places).iterator());
+      var ofUs = new MergedMarks(ofRows, ofLines(run, places).iterator());
+      var marks = new MergedMarks(ofUs.iterator(), ofReviewers(run, places).iterator());
       return files.withPlainCopy(run.file(), path -> sheets.mark(path, marks, out));
     }
   }
@@ -55,6 +62,22 @@ class MarkedWorkbook {
       }
     }
     return places;
+  }
+
+  /** What reviewers said since of rows that came in with this workbook. */
+  private List<Mark> ofReviewers(ImportRun run, Map<String, Integer> places) {
+    return remarks.listOpen(run).stream()
+        .map(remark -> {
+          Integer column = places.get(remark.sheet() + ":" + remark.column());
+          return new Mark(
+              remark.sheet(),
+              remark.number(),
+              column == null ? -1 : column,
+              Tone.EXPLAIN,
+              "审核意见（" + remark.by() + "）：" + remark.text());
+        })
+        .sorted(MergedMarks.ORDER)
+        .toList();
   }
 
   private List<Mark> ofLines(ImportRun run, Map<String, Integer> places) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 class StagedRows {
 
   private static final List<String> STAGED =
-      List.of("import_row", "import_match", "import_duplicate", "import_line");
+      List.of("import_row", "import_match", "import_duplicate", "import_line", "import_place");
 
   private final JdbcClient jdbc;
 

@@ -19,9 +19,11 @@ import cn.sanzi.register.snapshot.Differences.Explanation;
 import cn.sanzi.register.snapshot.Differences.Line;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,7 @@ class SnapshotsTest {
   private final Differences differences;
   private final CardSums cardSums;
   private final JdbcClient jdbc;
+  private final DataSource dataSource;
   private final TestClock clock;
   private final Unit school;
   private final Unit bureau;
@@ -60,6 +63,7 @@ class SnapshotsTest {
       Differences differences,
       CardSums cardSums,
       JdbcClient jdbc,
+      DataSource dataSource,
       TestClock clock) {
     this.mvc = mvc;
     this.staff = staff;
@@ -67,6 +71,7 @@ class SnapshotsTest {
     this.differences = differences;
     this.cardSums = cardSums;
     this.jdbc = jdbc;
+    this.dataSource = dataSource;
     this.clock = clock;
     this.school = organization.unit(staff.bureau());
     this.bureau = organization.unit(staff.bureau());
@@ -216,6 +221,44 @@ class SnapshotsTest {
       jdbc.sql("alter table audit.record enable trigger user").update();
     }
     assertThat(findings(snapshot)).anyMatch(f -> f.contains("审计日志"));
+  }
+
+  @Test
+  void runsAgainWhenItIsCutOffInTheMiddle() throws Exception {
+    changes.apply(house("教学楼", school), house("办公楼", bureau));
+    Someone office = staff.office();
+    UUID id;
+    try (Connection other = dataSource.getConnection()) {
+      other.setAutoCommit(false);
+      other.createStatement().execute("lock table register.snapshot_part in exclusive mode");
+      String body = "{\"title\":\"2024年基准日\",\"baseDate\":\"2024-12-31\"}";
+      id = UUID.fromString(json(send(office, "POST", BASE, body)).path("id").asString());
+      while (!cutOff()) {
+        Thread.sleep(20);
+      }
+      other.rollback();
+    }
+    assertThat(get(office, url(id, "")).path("frozen").asBoolean()).isFalse();
+
+    while (!get(office, url(id, "")).path("frozen").asBoolean()) {
+      clock.advance(Duration.ofMinutes(1));
+      Thread.sleep(50);
+    }
+
+    assertThat(parts(id, "count")).isEqualTo(living().count());
+    assertThat(findings(id)).isEmpty();
+  }
+
+  /** Ends the connection that waits for the lock, as a killed server's would end. */
+  private boolean cutOff() {
+    return !jdbc.sql(
+            """
+            select pg_terminate_backend(pid) from pg_stat_activity
+            where wait_event_type = 'Lock' and query like '%snapshot_part%' and pid <> pg_backend_pid()
+            """)
+        .query(Boolean.class)
+        .list()
+        .isEmpty();
   }
 
   @Test
