@@ -13,6 +13,7 @@ export interface AssignmentSummary {
   kindName: string
   unitId: string
   unitName: string
+  regionName: string
   groupNo: number
   groupName: string
   state: string

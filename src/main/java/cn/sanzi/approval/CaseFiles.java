@@ -128,14 +128,20 @@ class CaseFiles {
         .map(view -> view.after(steps(view.id())));
   }
 
+  /** Those that wait at a stage of a role that the scope holds, longest waiting first. */
   List<CaseView> listRunning(Scope scope) {
     var reach = ScopeSql.of(scope, "c");
     return withSteps(
         jdbc.sql(
                 SELECT
-                    + " where c.state = 'RUNNING' and "
+                    + """
+                     where c.state = 'RUNNING'
+                      and coalesce(c.stages, f.stages) -> c.stage ->> 'role' = any(:roles) and
+                    """
                     + reach.anyOf()
                     + " order by c.since limit 1000")
+            .param(
+                "roles", scope.grants().stream().map(g -> g.role().name()).toArray(String[]::new))
             .params(reach.parameters())
             .query(this::view)
             .list());

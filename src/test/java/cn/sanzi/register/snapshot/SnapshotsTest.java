@@ -1,5 +1,8 @@
 package cn.sanzi.register.snapshot;
 
+import static cn.sanzi.register.snapshot.SumArithmetic.minus;
+import static cn.sanzi.register.snapshot.SumArithmetic.plain;
+import static cn.sanzi.register.snapshot.SumArithmetic.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,7 +19,6 @@ import cn.sanzi.register.ChangeSets;
 import cn.sanzi.register.DeclaredAsset;
 import cn.sanzi.register.snapshot.Differences.By;
 import cn.sanzi.register.snapshot.Differences.Explanation;
-import cn.sanzi.register.snapshot.Differences.Line;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -352,7 +354,7 @@ class SnapshotsTest {
   private Sums living() {
     return cardSums.read(List.of(), staff.office().reader().scope(), CardFilter.ALL).stream()
         .map(s -> new Sums(s.count(), s.area(), s.originalValue(), s.netValue(), s.balance()))
-        .map(SnapshotsTest::plain)
+        .map(SumArithmetic::plain)
         .findFirst()
         .orElseThrow();
   }
@@ -363,29 +365,6 @@ class SnapshotsTest {
         .param("id", snapshot)
         .query(Long.class)
         .single();
-  }
-
-  private static Sums sum(List<Line> lines) {
-    return plain(lines.stream().map(Line::sums).reduce(Sums::plus).orElseThrow());
-  }
-
-  private static Sums minus(Sums some, Sums others) {
-    return plain(
-        new Sums(
-            some.count() - others.count(),
-            some.area().subtract(others.area()),
-            some.originalValue().subtract(others.originalValue()),
-            some.netValue().subtract(others.netValue()),
-            some.balance().subtract(others.balance())));
-  }
-
-  private static Sums plain(Sums sums) {
-    return new Sums(
-        sums.count(),
-        sums.area().setScale(4),
-        sums.originalValue().setScale(2),
-        sums.netValue().setScale(2),
-        sums.balance().setScale(2));
   }
 
   private static String url(UUID id, String rest) {
