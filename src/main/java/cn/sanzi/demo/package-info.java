@@ -10,6 +10,7 @@
       "organization",
       "access",
       "catalog",
+      "register",
       "inventory"
     })
 @NullMarked

@@ -1,48 +1,73 @@
 package cn.sanzi.bench;
 
+import cn.sanzi.register.CardCopies;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills an empty register with as many cards as wanted, spread as a city's are: 300 units of which
- * few hold most, seven tenths houses, values over five orders of magnitude, a tenth idle. Indexes
- * are made afterwards, sums by GROUP BY.
+ * few hold most, seven tenths houses, values over five orders of magnitude, a tenth idle. A few
+ * thousand are made here, the rest are copied as a demonstration's are.
  */
 public final class CardLoad {
+
+  private static final int PATTERNS = 5_000;
+  private static final Instant LOADED = Instant.parse("2025-05-12T00:00:00Z");
 
   private CardLoad() {}
 
   /** Loads; what is there already is kept when it is as many as wanted. */
-  public static void fill(JdbcClient jdbc, int cards) {
+  public static void fill(DataSource database, int cards) {
+    var jdbc = JdbcClient.create(database);
     long there = jdbc.sql("select count(*) from register.card").query(Long.class).single();
     if (there == cards) {
       return;
     }
+    new TransactionTemplate(new JdbcTransactionManager(database))
+        .executeWithoutResult(status -> load(jdbc, cards));
+    for (String table : List.of("card", "stratum", "summary_total", "card_text")) {
+      jdbc.sql("vacuum analyze register." + table).update();
+    }
+  }
+
+  private static void load(JdbcClient jdbc, int cards) {
     units(jdbc);
-    List<String> indexes =
-        jdbc.sql(
-                """
-                select indexdef from pg_indexes
-                where schemaname = 'register' and tablename = 'card' and indexname <> 'card_pkey'
-                """)
-            .query(String.class)
-            .list();
     jdbc.sql(
-            "truncate register.card, register.stratum, register.summary_total,"
-                + " register.summary_delta")
+            """
+            truncate register.asset, register.number_counter, register.card, register.card_version,
+                register.card_text, register.card_unread, register.stratum, register.summary_total,
+                register.summary_delta
+            """)
+        .update();
+    int patterns = Math.min(cards, PATTERNS);
+    cards(jdbc, patterns);
+    places(jdbc);
+    sums(jdbc);
+    if (cards > patterns) {
+      new CardCopies(jdbc).make(cards - patterns, List.of(), LOADED);
+    }
+  }
+
+  /** The id of the so-manieth copy. */
+  static UUID copy(long number) {
+    return new UUID((LOADED.toEpochMilli() << 16) | 0x7000, (0x8000L << 48) | number);
+  }
+
+  private static void places(JdbcClient jdbc) {
+    jdbc.sql("insert into register.asset select asset_id, number, region_id from register.card")
         .update();
     jdbc.sql(
-            "select indexname from pg_indexes where schemaname = 'register' and tablename = 'card'"
-                + " and indexname <> 'card_pkey'")
-        .query(String.class)
-        .list()
-        .forEach(name -> jdbc.sql("drop index register." + name).update());
-    cards(jdbc, cards);
-    indexes.forEach(index -> jdbc.sql(index).update());
-    sums(jdbc);
-    jdbc.sql("vacuum analyze register.card").update();
-    jdbc.sql("vacuum analyze register.stratum").update();
-    jdbc.sql("vacuum analyze register.summary_total").update();
+            """
+            insert into register.number_counter
+            select region_id, kind, 2025, max(:patterns) from register.card group by region_id, kind
+            """)
+        .param("patterns", PATTERNS)
+        .update();
   }
 
   private static void units(JdbcClient jdbc) {
@@ -74,7 +99,7 @@ public final class CardLoad {
                  use_status, title_status, area, original_value, net_value, balance, key_digest, digest,
                  assignment_id, submission_no, version, changed_at)
             select u.region_id, ('0197' || lpad(to_hex(i), 8, '0') || '7000800000000000' || '0000')::uuid,
-                   '360200' || lpad(g.no::text, 2, '0') || kind || '25' || register.base36(i), kind, 1, u.id, g.no,
+                   r.code || lpad(g.no::text, 2, '0') || kind || '25' || register.base36(i), kind, 1, u.id, g.no,
                    (array['城北','滨江','新厂','古窑','御窑','三宝','湘湖','鲇鱼山','高新','浮梁'])[1 + (random() * 9)::int]
                        || (array['教学','办公','宿舍','门诊','综合','仓储','商业','厂房'])[1 + (random() * 7)::int]
                        || '楼' || (random() * 999)::int || '号',
@@ -97,6 +122,7 @@ public final class CardLoad {
                        case when random() < 0.7 then 'FW' when random() < 0.6 then 'XZ' else 'ZH' end collate "C" as kind
                 from generate_series(1, :cards) i) x
             join organization.unit u on u.id = ('00000000-0000-7000-8000-' || lpad(x.unit::text, 12, '0'))::uuid
+            join organization.region r on r.id = u.region_id
             cross join lateral (select case kind when 'ZH' then 2 when 'XZ' then 3 else
                 case u.system when 'EDUCATION' then 7 when 'HEALTH' then 8 else 1 end end as no) g
             """)

@@ -34,12 +34,11 @@ final class LargeRegister implements AutoCloseable {
             "SANZI_DB_PASSWORD", postgres.password());
     // The first start makes the tables and the accounts; names are read at a start.
     PackagedServer.byScript(data, database).close();
-    var jdbc =
-        JdbcClient.create(
-            new SimpleDriverDataSource(
-                new org.postgresql.Driver(), postgres.url(), postgres.user(), postgres.password()));
-    CardLoad.fill(jdbc, CARDS);
-    return new LargeRegister(PackagedServer.byScript(data, database), jdbc);
+    var source =
+        new SimpleDriverDataSource(
+            new org.postgresql.Driver(), postgres.url(), postgres.user(), postgres.password());
+    CardLoad.fill(source, CARDS);
+    return new LargeRegister(PackagedServer.byScript(data, database), JdbcClient.create(source));
   }
 
   PackagedServer server() {

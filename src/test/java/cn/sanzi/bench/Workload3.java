@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -191,7 +190,7 @@ final class Workload3 implements Workload {
                         var page = connection.prepareStatement(sql)) {
                       for (int i = 0; i < PAGES; i++) {
                         page.setInt(1, 1 + random.nextInt(7));
-                        page.setObject(2, asset(random.nextInt(LargeRegister.CARDS)));
+                        page.setObject(2, CardLoad.copy(random.nextInt(LargeRegister.CARDS)));
                         long begun = System.nanoTime();
                         try (var rows = page.executeQuery()) {
                           while (rows.next()) {
@@ -210,11 +209,6 @@ final class Workload3 implements Workload {
       }
       return millis;
     }
-  }
-
-  /** The id that {@link CardLoad} gave the card of this number. */
-  private static UUID asset(long number) {
-    return new UUID((0x0197L << 48) | (number << 16) | 0x7000, Long.MIN_VALUE);
   }
 
   private static double percentile(double[] values, int percent) {

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -42,7 +43,7 @@ public final class ListBench {
     int cards = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
     try (var room = room()) {
       long begin = System.nanoTime();
-      CardLoad.fill(room.jdbc(), cards);
+      CardLoad.fill(room.the(DataSource.class), cards);
       System.out.printf("loaded %,d cards in %.1f s%n", cards, seconds(begin));
       CardLists lists = room.the(CardLists.class);
       for (Asked asked : Asked.values()) {

@@ -8,6 +8,7 @@ import cn.sanzi.register.RegisterRoom;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,7 @@ class PlanTest {
 
   @BeforeAll
   static void fill() {
-    CardLoad.fill(ROOM.jdbc(), 30_000);
+    CardLoad.fill(ROOM.the(DataSource.class), 30_000);
   }
 
   @AfterAll
