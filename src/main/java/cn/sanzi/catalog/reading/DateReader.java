@@ -34,7 +34,7 @@ final class DateReader implements CellReader {
   }
 
   private Reading readText(Cell cell) {
-    String text = Characters.halfWidth(Characters.trimmed(cell.text()));
+    String text = ChineseDays.inDigits(Characters.halfWidth(Characters.trimmed(cell.text())));
     if (text.isEmpty()) {
       return Readings.MISSING;
     }

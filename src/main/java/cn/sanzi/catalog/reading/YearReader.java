@@ -36,7 +36,7 @@ final class YearReader implements CellReader {
     if (plain >= 1000 && plain <= 2200) {
       return Readings.read(plain);
     }
-    String text = Characters.compact(Characters.trimmed(cell.text()));
+    String text = ChineseDays.inDigits(Characters.compact(Characters.trimmed(cell.text())));
     if (text.isEmpty()) {
       return Readings.MISSING;
     }
@@ -46,6 +46,9 @@ final class YearReader implements CellReader {
     long whole = Decimals.plain(text, 0);
     if (whole >= 10_000 && whole <= 99_999) {
       return ofDay(cell, Dates.ofSerial(Long.toString(whole)));
+    }
+    if (whole >= 190_001 && whole <= 220_012 && whole % 100 >= 1 && whole % 100 <= 12) {
+      return Readings.converted(whole / 100, "日期取其年份");
     }
     String year = text.endsWith("年") ? text.substring(0, text.length() - 1) : text;
     if (year.length() == 4 && Characters.isDigits(year)) {

@@ -2,6 +2,8 @@ package cn.sanzi.inventory.importing;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Heading(String words, @Nullable String unit) {
 
+  /** 原值/万元, 原值：万元. */
+  private static final Pattern BEHIND = Pattern.compile("(?s)(.+?)\\s*[/／:：,，]\\s*([^/／:：,，]+)");
+
+  private static final Pattern STATED = Pattern.compile("^(金额|计量|面积)?单位\\s*[:：]\\s*");
+
   static Heading of(String text) {
     String plain =
         text.replace('（', '(').replace('）', ')').replace('【', '(').replace('】', ')').strip();
@@ -21,7 +28,13 @@ record Heading(String words, @Nullable String unit) {
       unit = plain.substring(open + 1, plain.length() - 1).strip();
       plain = plain.substring(0, open);
     }
-    return new Heading(words(plain), unit);
+    if (unit == null) {
+      Matcher behind = BEHIND.matcher(plain);
+      if (behind.matches() && UnitFactor.isUnit(behind.group(2))) {
+        return new Heading(words(behind.group(1)), behind.group(2));
+      }
+    }
+    return new Heading(words(plain), unit == null ? null : STATED.matcher(unit).replaceFirst(""));
   }
 
   /** The words of a label that has no unit behind it, with what it says in brackets. */
@@ -32,6 +45,7 @@ record Heading(String words, @Nullable String unit) {
   private static String words(String plain) {
     return Normalizer.normalize(plain, Normalizer.Form.NFKC)
         .replaceAll("[\\s*★:：、,，·]", "")
+        .replaceFirst("^其中(?=..)", "")
         .toLowerCase(Locale.ROOT);
   }
 

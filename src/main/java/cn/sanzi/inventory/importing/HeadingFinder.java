@@ -113,7 +113,18 @@ final class HeadingFinder {
   }
 
   private static SheetMapping better(@Nullable SheetMapping best, SheetMapping other, int by) {
-    return best == null || other.named() >= best.named() + by ? other : best;
+    return best == null || (other.named() >= best.named() + by && !repeats(best, other))
+        ? other
+        : best;
+  }
+
+  /** The same heading once more, on top of the next page: what stands above it is data. */
+  private static boolean repeats(SheetMapping best, SheetMapping other) {
+    return best.named() >= LEAST && texts(best).equals(texts(other));
+  }
+
+  private static List<String> texts(SheetMapping mapping) {
+    return mapping.shown().stream().map(ImportRun.MappedColumn::heading).toList();
   }
 
   /**

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 record HeadingTexts(String shown, List<String> candidates, @Nullable String unit) {
 
   private static final Pattern DATED =
-      Pattern.compile("^(?:截至|截止)?(\\d{4})年(?:度)?(?:(\\d{1,2})月)?(?:(\\d{1,2})日)?(?:末|底)?(.+)$");
+      Pattern.compile(
+          "(?s)^(?:截至|截止)?(\\d{4})年(?:度)?(?:(\\d{1,2})月)?(?:(\\d{1,2})日)?(?:末|底)?(.+)$");
 
   private static final int DECEMBER = 12;
 

@@ -153,7 +153,7 @@ final class LineReading implements Sheets.RowSink {
     if (filled == 0) {
       return;
     }
-    var why = NotData.why(row, from.mapping.columns(), filled);
+    var why = NotData.why(row, from.mapping, filled);
     if (why.isPresent()) {
       leftOut.add(new ImportRun.LeftOut(row.sheet(), row.number(), why.get()));
       return;

@@ -15,7 +15,8 @@ final class NotData {
       Pattern.compile(
           "^(填表说明|填报说明|说明|注|备注|附注|制表人?|填表人|填报人|经办人|审核人?|复核人?|单位负责人|负责人|负责人签字|单位负责人签字|单位盖章|单位（盖章）"
               + "|联系人|联系电话|电话|填表日期|填报日期|制表日期|日期)[:：].*");
-  private static final Pattern NUMBERED = Pattern.compile("^\\d+[.、．].*");
+  private static final Pattern NUMBERED =
+      Pattern.compile("^(\\d+[.、．]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\\d]+[)）]).*");
 
   private NotData() {}
 
@@ -24,7 +25,8 @@ final class NotData {
    *
    * @param filled how many of the columns that are read hold something
    */
-  static Optional<String> why(SheetRow row, List<SheetMapping.Taken> columns, int filled) {
+  static Optional<String> why(SheetRow row, SheetMapping mapping, int filled) {
+    List<SheetMapping.Taken> columns = mapping.columns();
     int cells = 0;
     int notes = 0;
     String first = "";
@@ -43,6 +45,12 @@ final class NotData {
     }
     if (cells == 1 && filled <= 1 && NUMBERED.matcher(first).matches()) {
       return Optional.of("说明，不是数据");
+    }
+    if (HeadingRows.isNumbering(row)) {
+      return Optional.of("栏次行，不是数据");
+    }
+    if (HeadingRows.isRepeated(row, mapping.shown())) {
+      return Optional.of("重复的表头，不是数据");
     }
     return Optional.empty();
   }

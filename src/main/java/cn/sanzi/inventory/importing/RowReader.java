@@ -26,6 +26,7 @@ final class RowReader {
   private final Ids ids;
   private final SheetLines lines;
   private final int name;
+  private final int account;
   private final MappedCells cells = new MappedCells();
   private int seq;
 
@@ -34,6 +35,7 @@ final class RowReader {
     this.form = bench.form();
     this.ids = ids;
     this.lines = lines;
+    this.account = LostDigits.column(form.kind().columns());
     this.name = form.kind().indexOf(form.kind().facts().name());
   }
 
@@ -42,6 +44,10 @@ final class RowReader {
     var values = new Values(form.kind().columns().size());
     mapping.given().forEach(given -> values.set(given.column(), given.value()));
     List<Problem> unreadable = cells.read(row, mapping, form::read, values);
+    if (account >= 0 && mapping.own() && values.get(account) instanceof String digits) {
+      unreadable =
+          LostDigits.of(form.kind().columns().get(account), row, mapping, digits, unreadable);
+    }
     if (mapping.own() && !unreadable.isEmpty()) {
       unreadable = unreadable.stream().map(this::asDraft).toList();
     }

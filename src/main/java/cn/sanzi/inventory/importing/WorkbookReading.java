@@ -198,7 +198,7 @@ final class WorkbookReading implements Sheets.RowSink {
     if (filled == 0 && NotData.isBlank(row)) {
       return;
     }
-    var why = NotData.why(row, found.columns(), filled);
+    var why = NotData.why(row, found, filled);
     if (why.isPresent()) {
       if (leftOut.size() < LEFT_OUT_SHOWN) {
         leftOut.add(new ImportRun.LeftOut(row.sheet(), row.number(), why.get()));
