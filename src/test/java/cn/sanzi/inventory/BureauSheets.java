@@ -226,7 +226,7 @@ final class BureauSheets {
       }
       case 1 -> {
         refused = "accountNumber";
-        return all.substring(0, 15) + "0".repeat(length - 15 < 2 ? 3 : length - 15);
+        return all.substring(0, 15) + "0".repeat(Math.max(3, length - 15));
       }
       case 2 -> {
         if (!container.isText()) {

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 
 /**
  * Account numbers that a spreadsheet kept as numbers and wrote out again: all digits behind the
- * fifteenth are zeros. Nobody can know what they were.
+ * fifteenth are zeros. Nobody can know what they were. Two zeros come by chance.
  */
 final class LostDigits {
 
-  private static final Pattern LOST = Pattern.compile("\\d{15}0{2,}");
+  private static final Pattern LOST = Pattern.compile("\\d{15}0{3,}");
 
   private LostDigits() {}
 
@@ -28,13 +28,16 @@ final class LostDigits {
     return -1;
   }
 
-  /** The problems, and that of the lost digits; a mark before the number says that it is right. */
+  /**
+   * The problems, and that of the lost digits; a mark before the number, or groups, say that it is
+   * right.
+   */
   static List<Problem> of(
       Column column, SheetRow row, SheetMapping mapping, String digits, List<Problem> before) {
-    boolean marked =
+    boolean asWritten =
         mapping.columns().stream()
-            .anyMatch(taken -> row.cell(taken.index()).text().strip().matches("['’‘`]" + digits));
-    if (marked || !LOST.matcher(digits).matches()) {
+            .anyMatch(taken -> row.cell(taken.index()).text().strip().equals(digits));
+    if (!asWritten || !LOST.matcher(digits).matches()) {
       return before;
     }
     String sentence =
