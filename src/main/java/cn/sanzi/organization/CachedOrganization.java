@@ -67,6 +67,11 @@ class CachedOrganization implements Organization, Remembering {
   }
 
   @Override
+  public boolean isSetApart(UnitId id) {
+    return roster().setApart.contains(id);
+  }
+
+  @Override
   public Optional<Unit> findByUscc(String uscc) {
     return roster().findByUscc(uscc);
   }

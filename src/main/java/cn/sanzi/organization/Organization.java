@@ -21,6 +21,9 @@ public interface Organization {
   /** All units in being today, by region, then name. */
   List<Unit> units();
 
+  /** Whether it is a school under reform (涉改学校), listed apart from the general flow. */
+  boolean isSetApart(UnitId id);
+
   Optional<Unit> findByUscc(String uscc);
 
   /** Units whose department in charge is that unit, directly. */

@@ -35,16 +35,45 @@ class RecordedUnitRoll implements UnitRoll {
 
   @Override
   public UnitId enter(Actor actor, UnitDraft draft) {
+    return enter(actor, draft, LocalDate.now(clock));
+  }
+
+  @Override
+  public UnitId enter(Actor actor, UnitDraft draft, LocalDate since) {
+    if (since.isAfter(LocalDate.now(clock))) {
+      throw new Refused(new OrganizationRefusal.UnfitUnit("since", "单位的起始日期不能晚于今天。"));
+    }
     UnitId id = new UnitId(ids.next());
-    UnitFitness.require(draft);
-    organization.region(draft.region());
-    requireNoOther(id, draft);
-    requireParentAbove(id, draft.parent());
-    rows.insert(id, draft, LocalDate.now(clock));
+    requireFit(id, draft);
+    rows.insert(id, draft, since);
     organization.changed();
     audit.record(
         entry(actor, "organization.unit.entered", id, draft, "新增单位“" + draft.name() + "”", null));
     return id;
+  }
+
+  @Override
+  public void require(@Nullable UnitId id, UnitDraft draft) {
+    requireFit(id == null ? new UnitId(ids.next()) : id, draft);
+  }
+
+  private void requireFit(UnitId id, UnitDraft draft) {
+    UnitFitness.require(draft);
+    organization.region(draft.region());
+    requireNoOther(id, draft);
+    requireParentAbove(id, draft.parent());
+  }
+
+  @Override
+  public void setApart(Actor actor, UnitId id, boolean apart) {
+    Unit unit = rows.lock(id, LocalDate.now(clock));
+    if (apart && unit.system() != UnitSystem.EDUCATION) {
+      throw new Refused(new OrganizationRefusal.UnfitUnit("setApart", "只有教育系统的单位可以标为涉改学校。"));
+    }
+    rows.setApart(id, apart);
+    organization.changed();
+    String summary = apart ? "将“" + unit.name() + "”标为涉改学校，单列管理" : "取消“" + unit.name() + "”的涉改学校标记";
+    audit.record(entry(actor, "organization.unit.set-apart", id, draftOf(unit), summary, null));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,18 @@ final class Roster {
   final List<Region> regions;
   final List<Unit> units;
   final List<WorkGroup> groups;
+  final Set<UnitId> setApart;
   private final Map<RegionId, Region> regionById;
   private final Map<UnitId, Unit> unitById;
   private final Map<GroupNo, WorkGroup> groupByNo;
   private final Map<UnitId, List<Unit>> byParent = new HashMap<>();
   private final Map<String, Unit> byUscc = new HashMap<>();
 
-  Roster(List<Region> regions, List<Unit> units, List<WorkGroup> groups) {
+  Roster(List<Region> regions, List<Unit> units, List<WorkGroup> groups, Set<UnitId> setApart) {
     this.regions = List.copyOf(regions);
     this.units = List.copyOf(units);
     this.groups = List.copyOf(groups);
+    this.setApart = Set.copyOf(setApart);
     regionById = index(regions, Region::id);
     unitById = index(units, Unit::id);
     groupByNo = index(groups, WorkGroup::no);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,7 @@ final class RosterRows {
   }
 
   Roster on(LocalDate day) {
-    return new Roster(regions(day), units(day), groups(day));
+    return new Roster(regions(day), units(day), groups(day), setApart());
   }
 
   private List<Region> regions(LocalDate day) {
@@ -62,6 +63,12 @@ final class RosterRows {
         .param("day", day)
         .query(RosterRows::unit)
         .list();
+  }
+
+  private Set<UnitId> setApart() {
+    return jdbc.sql("select id from organization.unit where set_apart and valid_to is null")
+        .query((row, n) -> new UnitId(row.getObject("id", UUID.class)))
+        .set();
   }
 
   /** One unit, in being or not, under its name of that day. */

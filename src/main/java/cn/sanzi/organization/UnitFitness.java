@@ -3,14 +3,9 @@ package cn.sanzi.organization;
 import cn.sanzi.shared.Refused;
 import cn.sanzi.shared.Uscc;
 import java.util.Optional;
-import java.util.Set;
 
 /** What every unit must have before it enters the roll. */
 final class UnitFitness {
-
-  /** Codes of list CL_UNITTYPE (单位性质). */
-  private static final Set<String> TYPES =
-      Set.of("11", "21", "22", "23", "24", "31", "32", "33", "34", "35", "41", "51", "91");
 
   private UnitFitness() {}
 
@@ -21,7 +16,10 @@ final class UnitFitness {
         !draft.shortName().isBlank() && draft.shortName().length() <= 40,
         "shortName",
         "请填写单位简称（40 字以内）。");
-    requireThat(TYPES.contains(draft.type()), "type", "单位性质代码“" + draft.type() + "”不在代码表内。");
+    requireThat(
+        UnitType.find(draft.type()).map(UnitType::code).filter(draft.type()::equals).isPresent(),
+        "type",
+        "单位性质代码“" + draft.type() + "”不在代码表内。");
     if (draft.uscc() != null) {
       Optional<String> wrong = Uscc.check(draft.uscc());
       requireThat(wrong.isEmpty(), "uscc", "统一社会信用代码" + wrong.orElse("") + "。");

@@ -51,6 +51,12 @@ final class UnitRows {
         .orElseThrow(() -> new Refused(new OrganizationRefusal.NoSuchUnit(id)));
   }
 
+  void setApart(UnitId id, boolean apart) {
+    jdbc.sql("update organization.unit set set_apart = ?, rev = rev + 1 where id = ?")
+        .params(apart, id.value())
+        .update();
+  }
+
   void update(UnitId id, UnitDraft draft) {
     jdbc.sql(
             """

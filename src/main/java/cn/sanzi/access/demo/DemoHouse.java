@@ -11,6 +11,7 @@ import cn.sanzi.organization.UnitId;
 import cn.sanzi.organization.UnitRoll;
 import cn.sanzi.shared.AccountId;
 import cn.sanzi.shared.Actor;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ class DemoHouse implements ApplicationRunner {
 
   /** One for all accounts, printed in the terminal: a demonstration has nothing to hide. */
   static final String PASSWORD = "Sanzi-Demo-2025";
+
+  /** After the reform of party and state bodies; so that renamings of later have a before. */
+  private static final LocalDate BEGIN = LocalDate.of(2019, 1, 1);
 
   private static final Actor DEMO = new Actor(new AccountId(new UUID(0, 0)), "系统", "演示数据");
 
@@ -89,7 +93,7 @@ class DemoHouse implements ApplicationRunner {
             line.type(),
             line.system(),
             line.parent() == null ? null : id(line.parent()));
-    units.put(line.shortName(), roll.enter(DEMO, draft));
+    units.put(line.shortName(), roll.enter(DEMO, draft, BEGIN));
   }
 
   private NewAccount account(DemoFiles.AccountLine line) {

@@ -1,8 +1,6 @@
 package cn.sanzi.access.edge;
 
-import cn.sanzi.access.AccessRefusal;
 import cn.sanzi.access.Allowed;
-import cn.sanzi.access.Grant;
 import cn.sanzi.access.Reader;
 import cn.sanzi.access.Role;
 import cn.sanzi.organization.Organization;
@@ -11,7 +9,6 @@ import cn.sanzi.organization.UnitDraft;
 import cn.sanzi.organization.UnitId;
 import cn.sanzi.organization.UnitRoll;
 import cn.sanzi.organization.UnitSystem;
-import cn.sanzi.shared.Refused;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -64,25 +61,14 @@ class UnitRollController {
 
   @PostMapping
   EnteredUnit enter(Reader reader, @RequestBody UnitRequest body) {
-    requireWithin(reader, new RegionId(body.regionId()));
+    OwnRegions.require(reader, new RegionId(body.regionId()));
     return new EnteredUnit(roll.enter(reader.actor(), body.draft()).value());
   }
 
   @PutMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void change(Reader reader, @PathVariable UUID id, @RequestBody UnitRequest body) {
-    requireWithin(reader, organization.unit(new UnitId(id)).region());
+    OwnRegions.require(reader, organization.unit(new UnitId(id)).region());
     roll.change(reader.actor(), new UnitId(id), body.draft());
-  }
-
-  private static void requireWithin(Reader reader, RegionId region) {
-    boolean within =
-        reader.scope().holds(Role.SYSTEM_ADMIN)
-            || reader.scope().as(Role.OFFICE).grants().stream()
-                .map(Grant::regions)
-                .anyMatch(regions -> regions == null || regions.contains(region));
-    if (!within) {
-      throw new Refused(new AccessRefusal.NotYourPost());
-    }
   }
 }

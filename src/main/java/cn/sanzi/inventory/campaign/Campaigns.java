@@ -121,6 +121,9 @@ public class Campaigns {
     List<KindCode> kinds = campaign.kinds().keySet().stream().sorted().map(KindCode::new).toList();
     var missing = new ArrayList<Missing>();
     for (Unit unit : organization.units()) {
+      if (organization.isSetApart(unit.id())) {
+        continue; // 涉改学校 go the way of their own reform.
+      }
       forms(kinds, unit, today)
           .forEach((kind, group) -> {
             if (!given.contains(new CampaignStore.Given(unit.id().value(), kind.value()))) {
