@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * case after a while, for changes of other nodes and for a new day.
  */
 @Component
-class CachedOrganization implements Organization, Remembering {
+class CachedOrganization implements Organization, RosterChanges, Remembering {
 
   private static final Duration KEEP = Duration.ofSeconds(30);
 
@@ -92,7 +92,8 @@ class CachedOrganization implements Organization, Remembering {
   }
 
   /** Forgets the roster when the running transaction ends, or at once outside one. */
-  void changed() {
+  @Override
+  public void changed() {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
       forget();
       return;

@@ -18,6 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class RosterRows {
 
+  /** With the last name taken up by that day: a unit that is no more keeps it. */
+  private static final String NAMED =
+      """
+      select u.id, u.region_id, u.uscc, n.name, n.short_name, u.type, u.system, u.parent_id
+      from organization.unit u
+      join lateral (select name, short_name from organization.unit_name
+                    where unit_id = u.id and valid_from <= :day
+                    order by valid_from desc limit 1) n on true
+      """;
+
   private static final String UNIT =
       """
       select u.id, u.region_id, u.uscc, n.name, n.short_name, u.type, u.system, u.parent_id
@@ -73,7 +83,7 @@ final class RosterRows {
 
   /** One unit, in being or not, under its name of that day. */
   Optional<Unit> unit(UnitId id, LocalDate day) {
-    return jdbc.sql(UNIT + "where u.id = :id")
+    return jdbc.sql(NAMED + "where u.id = :id")
         .param("id", id.value())
         .param("day", day)
         .query(RosterRows::unit)

@@ -11,7 +11,9 @@ import cn.sanzi.organization.Organization;
 import cn.sanzi.organization.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,11 +32,13 @@ public class VersionHistory {
   private final JdbcClient jdbc;
   private final Catalog catalog;
   private final Organization organization;
+  private final Clock clock;
 
-  VersionHistory(JdbcClient jdbc, Catalog catalog, Organization organization) {
+  VersionHistory(JdbcClient jdbc, Catalog catalog, Organization organization, Clock clock) {
     this.jdbc = jdbc;
     this.catalog = catalog;
     this.organization = organization;
+    this.clock = clock;
   }
 
   /** One field that a version changed; null where there was or is nothing. */
@@ -112,7 +116,10 @@ public class VersionHistory {
     if (doc == null) {
       return fields;
     }
-    String unit = organization.unit(new UnitId(stored.unitId)).name();
+    UnitId id = new UnitId(stored.unitId);
+    // Under the name of its day: a later renaming does not rewrite history.
+    LocalDate day = LocalDate.ofInstant(stored.validFrom, clock.getZone());
+    String unit = organization.nameOn(id, day).orElseGet(() -> organization.unit(id).name());
     fields.put(" unit", new Field("持有单位", stored.unitId, unit));
     String group = organization.group(new GroupNo(stored.groupNo)).name();
     fields.put(" group", new Field("工作小组", stored.groupNo, group));

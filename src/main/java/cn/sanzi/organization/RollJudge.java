@@ -1,16 +1,7 @@
-package cn.sanzi.organization.roll;
+package cn.sanzi.organization;
 
-import cn.sanzi.organization.Organization;
-import cn.sanzi.organization.Region;
-import cn.sanzi.organization.RegionId;
-import cn.sanzi.organization.Unit;
-import cn.sanzi.organization.UnitDraft;
-import cn.sanzi.organization.UnitId;
-import cn.sanzi.organization.UnitRoll;
-import cn.sanzi.organization.UnitSystem;
-import cn.sanzi.organization.UnitType;
-import cn.sanzi.organization.roll.ReadUnit.Act;
-import cn.sanzi.organization.roll.RollSheet.Typed;
+import cn.sanzi.organization.ReadUnit.Act;
+import cn.sanzi.organization.RollSheet.Typed;
 import cn.sanzi.shared.Refused;
 import java.util.ArrayList;
 import java.util.Arrays;

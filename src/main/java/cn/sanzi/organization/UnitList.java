@@ -1,9 +1,5 @@
-package cn.sanzi.organization.roll;
+package cn.sanzi.organization;
 
-import cn.sanzi.organization.RegionId;
-import cn.sanzi.organization.Unit;
-import cn.sanzi.organization.UnitId;
-import cn.sanzi.organization.UnitSystem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

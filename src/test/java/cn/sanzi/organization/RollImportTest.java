@@ -1,18 +1,16 @@
-package cn.sanzi.organization.roll;
+package cn.sanzi.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sanzi.access.testing.Staff;
-import cn.sanzi.organization.Organization;
-import cn.sanzi.organization.Unit;
-import cn.sanzi.organization.UnitId;
 import cn.sanzi.platform.testing.DatabaseTest;
 import cn.sanzi.shared.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +51,7 @@ class RollImportTest {
     imports.confirm(file, preview.digest(), region -> true, Staff.TESTER);
 
     Unit center = named("市甲中心");
-    assertThat(organization.unit(center.parent()).name()).isEqualTo("市甲局");
+    assertThat(organization.unit(Objects.requireNonNull(center.parent())).name()).isEqualTo("市甲局");
     assertThat(contacts.all().get(center.id()))
         .containsExactly(new Contact(Contact.Part.LIAISON, "王芳", "", "13800000001"));
     assertThat(imports.preview(file, region -> true).same()).isEqualTo(2);
@@ -63,8 +61,14 @@ class RollImportTest {
   void saysWhyARowIsRefusedAndLeavesItOut() throws IOException {
     Path file =
         file(
-            "市乙局,行政单位,市本级,没有的局,,\n市丙局,衙门,市本级,,,\n市丁局,行政单位,浮梁县,,,\n"
-                + "市戊局,行政单位,市本级,市己局,,\n市己局,行政单位,市本级,市戊局,,\n市庚局,行政单位,市本级,,李四,不详\n");
+            """
+            市乙局,行政单位,市本级,没有的局,,
+            市丙局,衙门,市本级,,,
+            市丁局,行政单位,浮梁县,,,
+            市戊局,行政单位,市本级,市己局,,
+            市己局,行政单位,市本级,市戊局,,
+            市庚局,行政单位,市本级,,李四,不详
+            """);
 
     RollImport.Preview preview = imports.preview(file, Staff.CITY::equals);
 

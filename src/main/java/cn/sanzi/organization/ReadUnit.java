@@ -1,6 +1,5 @@
-package cn.sanzi.organization.roll;
+package cn.sanzi.organization;
 
-import cn.sanzi.organization.UnitDraft;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

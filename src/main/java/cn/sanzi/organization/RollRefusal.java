@@ -1,4 +1,4 @@
-package cn.sanzi.organization.roll;
+package cn.sanzi.organization;
 
 import cn.sanzi.shared.Refusal;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,5 @@
-package cn.sanzi.organization.roll;
+package cn.sanzi.organization;
 
-import cn.sanzi.organization.Organization;
-import cn.sanzi.organization.Unit;
-import cn.sanzi.organization.UnitId;
-import cn.sanzi.organization.UnitSystem;
-import cn.sanzi.organization.UnitType;
 import cn.sanzi.platform.Settings;
 import cn.sanzi.sheets.SheetWriter;
 import cn.sanzi.sheets.SheetWriters;

@@ -1,7 +1,6 @@
-package cn.sanzi.organization.roll;
+package cn.sanzi.organization;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** A column of the roll as a workbook, with the headings under which people write it. */
@@ -24,13 +23,13 @@ enum RollColumn {
   private final String heading;
   private final int width;
   private final boolean required;
-  private final List<String> others;
+  private final String others;
 
   RollColumn(String heading, int width, boolean required, String... others) {
     this.heading = heading;
     this.width = width;
     this.required = required;
-    this.others = List.of(others);
+    this.others = "|" + String.join("|", others) + "|";
   }
 
   String heading() {
@@ -57,7 +56,9 @@ enum RollColumn {
   static Optional<RollColumn> of(String text) {
     String bare = text.replaceAll("[\\s*＊()（）:：]", "");
     return Arrays.stream(values())
-        .filter(column -> column.heading.equals(bare) || column.others.contains(bare))
+        .filter(column ->
+            column.heading.equals(bare)
+                || (!bare.isEmpty() && column.others.contains("|" + bare + "|")))
         .findFirst();
   }
 }

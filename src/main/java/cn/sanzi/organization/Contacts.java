@@ -1,10 +1,7 @@
-package cn.sanzi.organization.roll;
+package cn.sanzi.organization;
 
 import cn.sanzi.audit.Audit;
 import cn.sanzi.audit.AuditEntry;
-import cn.sanzi.organization.Organization;
-import cn.sanzi.organization.Unit;
-import cn.sanzi.organization.UnitId;
 import cn.sanzi.platform.SecretBox;
 import cn.sanzi.shared.Actor;
 import java.time.Clock;

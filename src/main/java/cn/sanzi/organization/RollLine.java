@@ -1,6 +1,5 @@
-package cn.sanzi.organization.roll;
+package cn.sanzi.organization;
 
-import cn.sanzi.organization.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

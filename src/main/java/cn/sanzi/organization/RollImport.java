@@ -1,11 +1,6 @@
-package cn.sanzi.organization.roll;
+package cn.sanzi.organization;
 
-import cn.sanzi.organization.Organization;
-import cn.sanzi.organization.RegionId;
-import cn.sanzi.organization.UnitDraft;
-import cn.sanzi.organization.UnitId;
-import cn.sanzi.organization.UnitRoll;
-import cn.sanzi.organization.roll.ReadUnit.Act;
+import cn.sanzi.organization.ReadUnit.Act;
 import cn.sanzi.shared.Actor;
 import cn.sanzi.shared.Refused;
 import cn.sanzi.sheets.Sheets;
