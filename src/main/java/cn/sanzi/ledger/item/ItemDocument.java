@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems 难点问题
  * @param assets what it holds, by number, with what the cards said when this version was written
  */
-public record ItemDocument(
+record ItemDocument(
     String name,
     @Nullable String situation,
     @Nullable String strategy,

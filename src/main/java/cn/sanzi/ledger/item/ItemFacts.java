@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What people write on an item; what its cards say is never typed. As {@link ItemDocument}. */
-public record ItemFacts(
+record ItemFacts(
     String name,
     @Nullable String situation,
     @Nullable String strategy,

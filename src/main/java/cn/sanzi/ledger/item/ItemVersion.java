@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param validTo null for what holds today
  * @param cause why it was changed
  */
-public record ItemVersion(
+record ItemVersion(
     int regionId,
     UUID id,
     String number,

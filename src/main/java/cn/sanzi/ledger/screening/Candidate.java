@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param excluded whether a rule bars it
  * @param decision null while the group has not decided
  */
-public record Candidate(
+record Candidate(
     String number,
     UUID assetId,
     String kind,

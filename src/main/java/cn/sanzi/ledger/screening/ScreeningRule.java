@@ -7,7 +7,7 @@ package cn.sanzi.ledger.screening;
  * @param text why, for a reader
  * @param article what it rests on
  */
-public record ScreeningRule(String id, Sense sense, String when, String text, String article) {
+record ScreeningRule(String id, Sense sense, String when, String text, String article) {
 
   /** What it means when a rule's condition holds. */
   public enum Sense {

@@ -17,7 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The declared rules of screening, compiled for a kind. */
 @Component
-public class ScreeningRules {
+class ScreeningRules {
 
   private final List<ScreeningRule> rules;
 
