@@ -49,8 +49,8 @@ public interface RowForm extends ValueTexts {
   List<RuleOutcome> outcomes(Values row, Judging judging);
 
   /**
-   * A condition over rows, in the language of the rules; empty when this kind lacks a column that it
-   * names. What does not parse is an {@link IllegalArgumentException}.
+   * A condition over rows, in the language of the rules; empty when this kind lacks a column that
+   * it names. What does not parse is an {@link IllegalArgumentException}.
    */
   Optional<RowCondition> condition(String expression);
 

@@ -27,8 +27,7 @@ public final class Conditions {
     if (!(compiler.compile(expression) instanceof OfTruth condition)) {
       throw new IllegalArgumentException(expression + " is no condition");
     }
-    return Optional.of(
-        (row, judging) -> condition.truth().test(row, judging) == Truth.TRUE);
+    return Optional.of((row, judging) -> condition.truth().test(row, judging) == Truth.TRUE);
   }
 
   private static Set<String> known(KindDocument document) {

@@ -67,15 +67,15 @@ class ItemAnswers {
 
   /** An asset on an item, as its card stood when the version was written. */
   record Held(
-      String number,
-      String kind,
-      String name,
-      @Nullable String area,
-      @Nullable String value) {}
+      String number, String kind, String name, @Nullable String area, @Nullable String value) {}
 
   /** One version with what changed from the one before. */
   record Version(
-      Answer item, Instant validFrom, @Nullable Instant validTo, String cause, String by,
+      Answer item,
+      Instant validFrom,
+      @Nullable Instant validTo,
+      String cause,
+      String by,
       List<Change> changes) {}
 
   /** What was and what is. */

@@ -87,12 +87,8 @@ class ItemCheck {
     if (amount == null) {
       return null;
     }
-    require(
-        amount.signum() >= 0 && amount.compareTo(MOST) <= 0,
-        "expected",
-        "预计收益须是不小于 0 的金额（元）。");
-    require(
-        amount.stripTrailingZeros().scale() <= FEN, "expected", "预计收益以元为单位，最多两位小数。");
+    require(amount.signum() >= 0 && amount.compareTo(MOST) <= 0, "expected", "预计收益须是不小于 0 的金额（元）。");
+    require(amount.stripTrailingZeros().scale() <= FEN, "expected", "预计收益以元为单位，最多两位小数。");
     return amount.setScale(FEN, RoundingMode.UNNECESSARY);
   }
 

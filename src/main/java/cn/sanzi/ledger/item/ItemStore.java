@@ -32,7 +32,8 @@ class ItemStore {
         v.cause, v.by_name, v.doc
       from ledger.item i
       join ledger.item_version v on v.region_id = i.region_id and v.item_id = i.id
-      where\s""";
+      where
+      """;
 
   private final JdbcClient jdbc;
   private final JsonMapper json = JsonMapper.shared();
@@ -136,7 +137,9 @@ class ItemStore {
   }
 
   private void release(ItemVersion item) {
-    jdbc.sql("update ledger.item_asset set live = false where region_id = :region and item_id = :item")
+    jdbc.sql(
+            "update ledger.item_asset set live = false where region_id = :region and item_id ="
+                + " :item")
         .param("region", item.regionId())
         .param("item", item.id())
         .update();
@@ -209,7 +212,8 @@ class ItemStore {
               coalesce(sum((v.doc ->> 'expected')::numeric), 0)::text as expected
             from ledger.item i
             join ledger.item_version v on v.region_id = i.region_id and v.item_id = i.id
-            where\s"""
+            where
+            """
                 + where)
         .params(parameters)
         .query(Sums.class)

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,8 +67,7 @@ public class Items {
    * @param bundle name of the one item; null for an item each
    */
   @Transactional
-  public List<String> take(
-      Scope scope, Reader by, List<AssetId> assets, @Nullable String bundle) {
+  public List<String> take(Scope scope, Reader by, List<AssetId> assets, @Nullable String bundle) {
     List<WholeCard> found = cards.of(scope, assets);
     if (found.size() < assets.size()) {
       throw new Refused(new LedgerRefusal(Reason.NOT_LIVE, "选中的资产里有的已不在资产库，请重新筛选。"));
@@ -81,8 +81,7 @@ public class Items {
   private static String bundleName(String bundle, List<WholeCard> found) {
     String name = bundle.strip();
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
-      throw new Refused(
-          new LedgerRefusal(Reason.BAD_VALUE, "打包项目请起一个名称（120 字以内）。", "bundle"));
+      throw new Refused(new LedgerRefusal(Reason.BAD_VALUE, "打包项目请起一个名称（120 字以内）。", "bundle"));
     }
     if (found.stream().map(WholeCard::region).distinct().count() > 1) {
       throw new Refused(
@@ -122,7 +121,8 @@ public class Items {
   /**
    * Writes another version.
    *
-   * @param rev the version that the writer saw; {@code ledger.changed-since} when it is not the last
+   * @param rev the version that the writer saw; {@code ledger.changed-since} when it is not the
+   *     last
    * @param cause why
    */
   @Transactional
@@ -198,7 +198,7 @@ public class Items {
   }
 
   /** What people wrote, for the trail. */
-  private static HashMap<String, @Nullable Object> said(ItemVersion item) {
+  private static Map<String, @Nullable Object> said(ItemVersion item) {
     var said = new HashMap<String, @Nullable Object>();
     said.put("name", item.doc().name());
     said.put("strategy", item.doc().strategy());

@@ -115,7 +115,8 @@ class CandidateStore {
               count(*) filter (where decision is null and excluded) as excluded,
               count(*) filter (where decision = 'TAKEN') as taken,
               count(*) filter (where decision = 'LEFT') as left
-            from ledger.candidate c where\s"""
+            from ledger.candidate c where
+            """
                 + where)
         .params(parameters)
         .query(Counts.class)

@@ -50,14 +50,12 @@ class Candidates {
     chosen.stream()
         .filter(Candidate::excluded)
         .findFirst()
-        .ifPresent(
-            barred -> {
-              throw new Refused(
-                  new LedgerRefusal(
-                      LedgerRefusal.Reason.BAD_VALUE,
-                      "「%s」（%s）不能列入台账：%s。"
-                          .formatted(barred.name(), barred.number(), whyNot(barred))));
-            });
+        .ifPresent(barred -> {
+          throw new Refused(
+              new LedgerRefusal(
+                  LedgerRefusal.Reason.BAD_VALUE,
+                  "「%s」（%s）不能列入台账：%s。".formatted(barred.name(), barred.number(), whyNot(barred))));
+        });
     List<String> made =
         items.take(scope, by, chosen.stream().map(c -> new AssetId(c.assetId())).toList(), bundle);
     store.decide(chosen, Decision.TAKEN, null, by.actor(), clock.instant());
@@ -71,8 +69,7 @@ class Candidates {
     String given = remark.strip();
     if (given.isEmpty() || given.length() > LONGEST) {
       throw new Refused(
-          new LedgerRefusal(
-              LedgerRefusal.Reason.BAD_VALUE, "不列入台账的，请写明理由（500 字以内）。", "remark"));
+          new LedgerRefusal(LedgerRefusal.Reason.BAD_VALUE, "不列入台账的，请写明理由（500 字以内）。", "remark"));
     }
     List<Candidate> chosen = chosen(numbers, by);
     store.decide(chosen, Decision.LEFT, given, by.actor(), clock.instant());
@@ -100,7 +97,10 @@ class Candidates {
 
   private List<Candidate> chosen(List<String> numbers, Reader by) {
     List<Candidate> found = locked(numbers, by);
-    found.stream().filter(c -> c.decision() != null).findFirst().ifPresent(Candidates::refuseDecided);
+    found.stream()
+        .filter(c -> c.decision() != null)
+        .findFirst()
+        .ifPresent(Candidates::refuseDecided);
     return found;
   }
 

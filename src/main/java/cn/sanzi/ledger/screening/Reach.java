@@ -29,10 +29,14 @@ record Reach(@Nullable SortedSet<Integer> regions, @Nullable SortedSet<Integer> 
     return new Reach(
         grant.regions() == null
             ? null
-            : grant.regions().stream().map(RegionId::value).collect(Collectors.toCollection(TreeSet::new)),
+            : grant.regions().stream()
+                .map(RegionId::value)
+                .collect(Collectors.toCollection(TreeSet::new)),
         grant.groups() == null
             ? null
-            : grant.groups().stream().map(GroupNo::value).collect(Collectors.toCollection(TreeSet::new)));
+            : grant.groups().stream()
+                .map(GroupNo::value)
+                .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   static Scope scope(List<Reach> all) {

@@ -40,8 +40,7 @@ class Screenings {
     UUID id = ids.next();
     store.insert(id, reach, by.actor(), clock.instant());
     JobId job =
-        jobs.enqueue(
-            Screening.KIND, id.toString(), Map.of("screening", id.toString()), by.actor());
+        jobs.enqueue(Screening.KIND, id.toString(), Map.of("screening", id.toString()), by.actor());
     store.runBy(id, job);
     audit.record(
         new AuditEntry(

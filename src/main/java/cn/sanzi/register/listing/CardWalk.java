@@ -31,7 +31,8 @@ class CardWalk implements CardReading {
       from register.card c
       join register.card_version v
         on v.region_id = c.region_id and v.asset_id = c.asset_id and v.version = c.version
-      where\s""";
+      where
+      """;
 
   private final JdbcClient jdbc;
 
