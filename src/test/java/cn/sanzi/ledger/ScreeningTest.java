@@ -56,7 +56,7 @@ class ScreeningTest {
     desk.screen();
 
     assertThat(desk.candidate("闲置楼").path("reasons").findValuesAsString("rule"))
-        .containsExactly("S-LedgerDesk.IDLE", "S-DECLARED");
+        .containsExactly("S-IDLE", "S-DECLARED");
     assertThat(desk.candidate("闲置楼").path("excluded").asBoolean()).isFalse();
     JsonNode seized = desk.candidate("查封楼");
     assertThat(seized.path("excluded").asBoolean()).isTrue();
