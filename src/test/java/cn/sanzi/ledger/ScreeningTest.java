@@ -65,7 +65,7 @@ class ScreeningTest {
     assertThat(desk.candidate("抵押楼").path("reasons").findValuesAsString("rule"))
         .contains("S-LOW", "S-MORTGAGED");
     assertThat(desk.candidate("半闲楼").path("reasons").findValuesAsString("rule"))
-        .containsExactly("S-PART-LedgerDesk.IDLE");
+        .containsExactly("S-PART-IDLE");
     assertThat(desk.names("")).doesNotContain("自用楼");
     JsonNode counts =
         desk.get("/api/ledger/candidates?unitId=" + desk.bureau.id().value()).path("counts");
