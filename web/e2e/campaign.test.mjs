@@ -40,6 +40,7 @@ describe('the office keeps a campaign in order', () => {
     await drawer().getByLabel('各工作小组制定实施方案截止').waitFor()
     assert.equal(await drawer().getByLabel('各工作小组制定实施方案截止').inputValue(), '2025-04-10')
     await drawer().getByLabel('县（市、区）印发本级工作方案截止').fill('2025-04-18')
+    await page.keyboard.press('Enter')
     await drawer().getByRole('button', { name: '保存' }).click()
     await page.getByText('阶段安排已保存').waitFor()
     await shoot(page, 'campaign-01-stages')
