@@ -47,7 +47,7 @@ final class NationalSecretBox implements SecretBox {
       throw new IllegalStateException("not a sealed value");
     }
     byte[] head = sealed.substring(0, colon + 1).getBytes(UTF_8);
-    byte[] all = Base64.getDecoder().decode(sealed.substring(colon + 1));
+    byte[] all = bytes(sealed.substring(colon + 1));
     if (all.length < Sm4Gcm.NONCE_BYTES + Sm4Gcm.TAG_BYTES) {
       throw new IllegalStateException("a sealed value was cut short");
     }
@@ -59,6 +59,15 @@ final class NationalSecretBox implements SecretBox {
       throw new IllegalStateException("a sealed value was tampered with");
     }
     return new String(plain, UTF_8);
+  }
+
+  /** The last letter has bits to spare: whatever stands in them, only one way to write is ours. */
+  private static byte[] bytes(String text) {
+    byte[] bytes = Base64.getDecoder().decode(text);
+    if (!Base64.getEncoder().encodeToString(bytes).equals(text)) {
+      throw new IllegalStateException("a sealed value was tampered with");
+    }
+    return bytes;
   }
 
   @Override

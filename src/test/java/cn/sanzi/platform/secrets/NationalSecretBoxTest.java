@@ -72,7 +72,7 @@ class NationalSecretBoxTest {
   @Test
   void noticesEveryChangedByte() {
     var box = box(MAC, K1, K2);
-    String sealed = box.seal("6222021503000001234");
+    String sealed = box.seal("6222021503000001234"); // its last letter has two bits to spare
     for (int i = 0; i < sealed.length(); i++) {
       char other = sealed.charAt(i) == 'A' ? 'B' : 'A';
       String changed = sealed.substring(0, i) + other + sealed.substring(i + 1);
