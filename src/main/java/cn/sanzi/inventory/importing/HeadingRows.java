@@ -51,10 +51,15 @@ final class HeadingRows {
       if (heading.index() >= 0 && row.cell(heading.index()).type() == Cell.Type.TEXT) {
         cells++;
         String text = row.cell(heading.index()).text().strip();
-        same += parts(heading.heading()).contains(text) ? 1 : 0;
+        same += says(heading.heading(), text) ? 1 : 0;
       }
     }
     return same >= 2 && same * 2 > cells;
+  }
+
+  /** Asked of every cell of a file, so a heading is taken apart only where it may be the answer. */
+  private static boolean says(String heading, String text) {
+    return !text.isEmpty() && heading.contains(text) && parts(heading).contains(text);
   }
 
   private static List<String> parts(String heading) {
